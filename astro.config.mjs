@@ -1,0 +1,46 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+
+// 組み立ては、誰にも何も知らせない。
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+/** 公開先。https://city.example.lg.jp/plans のように、パスが付いてもよい。 */
+const publishedAt = new URL(process.env.KEIKAKU_URL ?? 'http://localhost/');
+
+export default defineConfig({
+  site: publishedAt.origin,
+  base: publishedAt.pathname,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // 既定では、隣り合う要素の間の改行（文字の間の空き）まで消える。
+  compressHTML: false,
+  devToolbar: { enabled: false },
+  // 図は公開された原本のまま置く。変換は、機械によって違うバイト列を作りうる。
+  image: { service: passthroughImageService() },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    // 既定の処理系は「1~2年、3~4年」を取り消し線にし、「**「重要」**です」を太字にしない。
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+      remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
+    }),
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro 自身が作る指示行への注意であり、書く人にできることはない。
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

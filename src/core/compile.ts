@@ -1,0 +1,57 @@
+import type { Diagnostic, Finding, Summary } from './diagnostics/diagnostic.ts';
+import { locate } from './diagnostics/locate.ts';
+import { linkContent } from './link/link-content.ts';
+import type { LinkedContent } from './link/linked.ts';
+import { readContent } from './model/read-content.ts';
+import { LAWS } from './rules/laws.ts';
+import type { Fault } from './source/fault.ts';
+import type { SourceFile } from './source/source-file.ts';
+
+export interface Compiled {
+  readonly content: LinkedContent;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: Summary;
+}
+
+/**
+ * The one door: what a content folder says, and every law it breaks. Pure, and never throws on any input; the order of
+ * the files makes no difference. Paths are those below the content folder, with `/` between.
+ */
+export function compile(files: readonly SourceFile[]): Compiled {
+  const faults: Fault[] = [];
+  const content = linkContent(readContent(files, (fault) => faults.push(fault)));
+  const findings: Finding[] = [];
+  for (const law of LAWS) findings.push(...law.findings(content, faults));
+  const diagnostics = locate(withoutEchoes(findings, faults), files);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return {
+    content,
+    diagnostics,
+    summary: {
+      errors,
+      warnings: diagnostics.length - errors,
+      files: files.length,
+      items: content.plans.reduce((sum, plan) => sum + plan.items.length, 0),
+      relistings: content.plans.reduce((sum, plan) => sum + plan.relistings.length, 0),
+    },
+  };
+}
+
+/** One slip, one diagnostic: what another law says of the very value that a slip spoilt is the slip's echo. */
+function withoutEchoes(findings: readonly Finding[], faults: readonly Fault[]): readonly Finding[] {
+  const spoilt = new Map<string, { code: string; start: number; end: number }[]>();
+  for (const { code, edits } of faults) {
+    for (const { place } of edits ?? []) {
+      const { file, start, end } = place;
+      const slips = spoilt.get(file) ?? [];
+      slips.push({ code, start, end });
+      spoilt.set(file, slips);
+    }
+  }
+  return findings.filter(
+    ({ code, place }) =>
+      !spoilt
+        .get(place.file)
+        ?.some((slip) => slip.code !== code && slip.start <= place.start && place.start < slip.end),
+  );
+}

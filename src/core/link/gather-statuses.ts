@@ -1,0 +1,74 @@
+import type { Status, StatusLine } from '../model/status.ts';
+import { withoutRelistingMark } from '../model/text.ts';
+import type { Item, LinkedLine, LinkedPlan, LinkedStatus, Relisting } from './linked.ts';
+import { originalItem, originalOf } from './linked.ts';
+import { sameTime } from './resolve-relistings.ts';
+
+/** Gives each item its 取組状況 by time: its own, those that come along with its 再掲, and the words a relisted line or cell brings. */
+export function gatherStatuses(plans: readonly LinkedPlan[]): void {
+  const relistings = new Map<Status | StatusLine, Relisting>();
+  const listings = new Map<Status | StatusLine, Relisting[]>();
+  for (const relisting of plans.flatMap((plan) => plan.relistings)) {
+    const written = relisting.from.line ?? relisting.from.status;
+    if (written) relistings.set(written, relisting);
+    const original = originalOf(relisting);
+    const target = original?.line ?? original?.status;
+    if (target) listings.set(target, [...(listings.get(target) ?? []), relisting]);
+  }
+  const own = (item: Item): readonly LinkedStatus[] =>
+    item.entity.statuses.map((status) =>
+      linkStatus(status, relistings.get(status) ?? null, relistings, listings),
+    );
+  for (const item of plans.flatMap((plan) => plan.items)) {
+    const original = originalItem(item);
+    const written = own(item);
+    const along = original
+      ? own(original).filter((status) => !written.some((w) => sameTime(w.time, status.time)))
+      : [];
+    (item as { statuses: readonly LinkedStatus[] }).statuses = [
+      ...along.map((status) => ({ ...status, from: original })),
+      ...written,
+    ].sort(inTime);
+  }
+}
+
+function linkStatus(
+  status: Status,
+  relisting: Relisting | null,
+  relistings: ReadonlyMap<Status | StatusLine, Relisting>,
+  listings: ReadonlyMap<Status | StatusLine, readonly Relisting[]>,
+): LinkedStatus {
+  const original = originalOf(relisting)?.status ?? null;
+  const content = original ?? status;
+  return {
+    time: status.time,
+    status: content,
+    state: status.state ?? content.state,
+    stateWord: status.stateWord ?? content.stateWord,
+    grade: status.grade ?? content.grade,
+    lines: (status.lines.length > 0 ? status : content).lines.map((line) =>
+      linkLine(line, relistings.get(line) ?? null, listings),
+    ),
+    relisting,
+    from: null,
+    relistedBy: listings.get(status) ?? [],
+  };
+}
+
+function linkLine(
+  line: StatusLine,
+  relisting: Relisting | null,
+  listings: ReadonlyMap<Status | StatusLine, readonly Relisting[]>,
+): LinkedLine {
+  const own = line.text === null ? null : withoutRelistingMark(line.text);
+  const text = own ?? originalOf(relisting)?.line?.text ?? '';
+  return { line, text: withoutRelistingMark(text), relisting, relistedBy: listings.get(line) ?? [] };
+}
+
+/** By time; a point within a year stands before the year itself, a status without a year last. */
+function inTime(one: LinkedStatus, other: LinkedStatus): number {
+  const rank = (status: LinkedStatus): number =>
+    status.time === null ? Infinity : status.time.year + (status.time.isPoint ? 0 : 0.5);
+  const difference = rank(one) - rank(other);
+  return Number.isNaN(difference) ? 0 : difference;
+}

@@ -1,0 +1,169 @@
+import { circled } from '../model/list-number.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Measure, Project } from '../model/item.ts';
+import type { Plan, SectionFile } from '../model/plan.ts';
+import type { Content } from '../model/read-content.ts';
+import type { Group } from '../model/section.ts';
+import { fold, withoutRelistingMark } from '../model/text.ts';
+import { indexDepartments, mentionsOf } from './departments.ts';
+import { gatherStatuses } from './gather-statuses.ts';
+import { originalItem, originalOf, wordsOf } from './linked.ts';
+import type {
+  DepartmentIndex,
+  Item,
+  ItemList,
+  LinkedContent,
+  LinkedIndicator,
+  LinkedPlan,
+  LinkedSection,
+} from './linked.ts';
+import { resolveRelistings } from './resolve-relistings.ts';
+
+/** The links of an item are tied after all items exist; only this room writes them. */
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Ties everything that refers to something to what it means. What leads nowhere is kept as such, for the laws to report. */
+export function linkContent(content: Content): LinkedContent {
+  const departments = indexDepartments(content.departments);
+  const plans = content.plans.map((plan) => linkPlan(plan, departments));
+  for (const plan of plans) (plan as Building<LinkedPlan>).relistings = resolveRelistings(plan, plans);
+  for (const plan of plans) tieRelistings(plan);
+  for (const plan of plans) for (const item of plan.items) titleOf(item);
+  gatherStatuses(plans);
+  return { site: content.site, departments, plans };
+}
+
+function linkPlan(plan: Plan, departments: DepartmentIndex): LinkedPlan {
+  const linked: Building<LinkedPlan> = {
+    slug: plan.slug,
+    plan,
+    sections: [],
+    items: [],
+    indicators: [],
+    byId: new Map(),
+    relistings: [],
+  };
+  linked.sections = plan.sections.map((file) => linkSection(linked, file, departments));
+  linked.items = linked.sections.flatMap((section) => section.items);
+  linked.indicators = linked.sections.flatMap((section) => indicatorsOf(section));
+  const byId = new Map<string, Item | LinkedIndicator>();
+  for (const entry of [...linked.items, ...linked.indicators])
+    if (entry.id !== null && !byId.has(entry.id)) byId.set(entry.id, entry);
+  linked.byId = byId;
+  return linked;
+}
+
+function linkSection(plan: LinkedPlan, file: SectionFile, departments: DepartmentIndex): LinkedSection {
+  const { section } = file;
+  const title = section.name ?? file.name;
+  const label = section.number === null ? `「${title}」` : `${section.calledAs ?? ''}${fold(section.number)}`;
+  const linked: Building<LinkedSection> = { plan, file, section, label, title, lists: [], items: [] };
+  const lists: ItemList[] = [];
+  const visit = (owner: Pick<Group, 'measures' | 'projects' | 'groups'>, groups: readonly Group[]): void => {
+    if (owner.projects.length > 0) lists.push(listOf(linked, 'project', owner.projects, groups, departments));
+    if (owner.measures.length > 0) lists.push(listOf(linked, 'measure', owner.measures, groups, departments));
+    for (const group of owner.groups) visit(group, [...groups, group]);
+  };
+  visit(section, []);
+  linked.lists = lists;
+  linked.items = lists.flatMap((list) => list.items);
+  return linked;
+}
+
+function listOf(
+  section: LinkedSection,
+  kind: ItemList['kind'],
+  entities: readonly (Measure | Project)[],
+  groups: readonly Group[],
+  departments: DepartmentIndex,
+): ItemList {
+  return {
+    kind,
+    groups,
+    items: entities.map((entity, order) => linkItem(section, kind, entity, order, groups, departments)),
+  };
+}
+
+function linkItem(
+  section: LinkedSection,
+  kind: ItemList['kind'],
+  entity: Measure | Project,
+  order: number,
+  groups: readonly Group[],
+  departments: DepartmentIndex,
+): Item {
+  const number = entity.number ?? (kind === 'measure' ? circled(order + 1) : null);
+  const words = 'text' in entity ? entity.text : entity.name;
+  const inGroup = groups.map((group) => group.name ?? '').join('・');
+  const called = number ?? (words === null ? '' : `「${withoutRelistingMark(words)}」`);
+  const label = `${section.label}${inGroup === '' ? '' : `（${inGroup}）`}${called}${entity.id === null ? '' : `（${entity.id}）`}`;
+  const base = {
+    section,
+    groups,
+    id: entity.id,
+    number,
+    label,
+    title: '',
+    departments: entity.departments.flatMap((name, i) =>
+      mentionsOf(name, entity.at('departments', i), departments),
+    ),
+    relisting: null,
+    relistedBy: [],
+    statuses: [],
+  };
+  return kind === 'measure'
+    ? { ...base, kind, entity: entity as Measure }
+    : { ...base, kind: 'project', entity: entity as Project };
+}
+
+function indicatorsOf(section: LinkedSection): readonly LinkedIndicator[] {
+  const found: LinkedIndicator[] = [];
+  const add = (indicators: readonly Indicator[], item: Item | null): void => {
+    for (const entity of indicators)
+      found.push({
+        kind: 'indicator',
+        id: entity.id,
+        entity,
+        section,
+        item,
+        title: withoutRelistingMark(entity.name ?? ''),
+        relisting: null,
+      });
+  };
+  const visit = (group: Group): void => {
+    add(group.indicators, null);
+    group.groups.forEach(visit);
+  };
+  add(section.section.indicators, null);
+  section.section.groups.forEach(visit);
+  for (const item of section.items) add(item.entity.indicators, item);
+  return found;
+}
+
+function tieRelistings(plan: LinkedPlan): void {
+  for (const relisting of plan.relistings) {
+    const { item } = relisting.from;
+    if (relisting.level === 'item' || relisting.level === 'indicator')
+      (item as Building<Item | LinkedIndicator>).relisting = relisting;
+    const original = originalOf(relisting);
+    if (relisting.level === 'item' && original && original.item.kind !== 'indicator') {
+      const listed = original.item as Building<Item>;
+      listed.relistedBy = [...listed.relistedBy, relisting];
+    }
+    if (relisting.level === 'indicator' && original)
+      (item as Building<LinkedIndicator>).title ||= withoutRelistingMark(wordsOf(original));
+  }
+}
+
+function titleOf(item: Item): void {
+  const original = originalItem(item);
+  const own = withoutRelistingMark(wordsOf({ item, status: null, line: null }));
+  const building = item as Building<Item>;
+  building.title =
+    own !== ''
+      ? own
+      : original
+        ? withoutRelistingMark(wordsOf({ item: original, status: null, line: null }))
+        : '';
+  if (building.departments.length === 0 && original) building.departments = original.departments;
+}

@@ -1,0 +1,96 @@
+import { placedEntity, readEntries, readValues } from './entity.ts';
+import type { Field, Placed } from './entity.ts';
+import { amount, byYear, record } from './fields.ts';
+import type { Named, Yearly } from './fields.ts';
+import type { Amount } from './money.ts';
+import { fold } from './text.ts';
+
+/** 財源 or 内訳: parts of a cost under names of the plan's own. */
+export type Shares = readonly Named<Amount | null>[];
+
+/** The cost of one year: its 額, and 予算額 and 決算額 where the paper prints them. */
+export interface YearCost extends Yearly {
+  readonly amount: Amount | null;
+  readonly budget: Amount | null;
+  readonly settled: Amount | null;
+  readonly sources: Shares;
+  readonly breakdown: Shares;
+}
+
+/** 推計事業費, and 予算額 決算額 事業費 alike: a total, broken down as far as the paper does. */
+export interface Cost extends Placed {
+  readonly total: Amount | null;
+  readonly byYear: readonly YearCost[];
+  /** 財源 */
+  readonly sources: Shares;
+  /** 内訳 */
+  readonly breakdown: Shares;
+}
+
+/** The kinds of cost an item, a section or a plan may print, by field. */
+export interface Costs {
+  readonly cost: Cost | null;
+  readonly budget: Cost | null;
+  readonly settled: Cost | null;
+  readonly expense: Cost | null;
+}
+
+export const COST_KINDS = ['cost', 'budget', 'settled', 'expense'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+const SAME_SOURCE: Record<string, string> = {
+  市債: '地方債',
+  町債: '地方債',
+  村債: '地方債',
+  区債: '地方債',
+  県債: '地方債',
+  都支出金: '県支出金',
+  道支出金: '県支出金',
+  府支出金: '県支出金',
+};
+
+/** FundingSource 財源 by its standard name: 市債 is 地方債, 都支出金 is 県支出金; other names stand for themselves. */
+export function fundingSource(name: string): string {
+  const folded = fold(name);
+  return SAME_SOURCE[folded] ?? folded;
+}
+
+const shares = record(amount, fundingSource);
+const breakdown = record(amount);
+
+const yearCostFields = { amount, budget: amount, settled: amount, sources: shares, breakdown };
+
+const yearCosts = byYear<Omit<YearCost, keyof Yearly>>('yearCost', (node, reading, label) => {
+  const blank = {
+    amount: null,
+    budget: null,
+    settled: null,
+    sources: shares.blank,
+    breakdown: breakdown.blank,
+  };
+  if (!node) return blank;
+  if (node.kind !== 'map') return { ...blank, amount: amount.read(node, reading, label) };
+  const entries = readEntries(node, 'yearCost', label, reading);
+  return readValues(entries, yearCostFields, reading);
+});
+
+/** A number, or a mapping of 合計, 年度別, 財源 and 内訳. */
+export const cost: Field<Cost | null> = {
+  blank: null,
+  read(node, reading, label) {
+    if (node.kind !== 'map') {
+      const total = amount.read(node, reading, label);
+      const values = { total, byYear: [], sources: [], breakdown: [] };
+      return total && placedEntity(reading, 'cost', node, null, values);
+    }
+    const entries = readEntries(node, 'cost', label, reading);
+    const values = readValues(
+      entries,
+      { total: amount, byYear: yearCosts, sources: shares, breakdown },
+      reading,
+    );
+    return placedEntity(reading, 'cost', node, null, values);
+  },
+};
+
+export const costs = { cost, budget: cost, settled: cost, expense: cost } as const;

@@ -1,0 +1,241 @@
+import { headOf } from '../source/node.ts';
+import type { SourceNode } from '../source/node.ts';
+import { findMarkup } from '../source/read-mdx.ts';
+import { distinctEntries, isBlank, placedEntity, placedList, placeOfNode, reportForm } from './entity.ts';
+import type { Field, Placed, Reading } from './entity.ts';
+import { parseFiscalYear, parseYearSpan, parseYearSpans } from './fiscal-year.ts';
+import type { FiscalYear, YearSpan, YearSpans } from './fiscal-year.ts';
+import { parseAmount } from './money.ts';
+import type { Amount } from './money.ts';
+import { parseReference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import type { Noun } from './terms.ts';
+import { fold, nearestWord } from './text.ts';
+
+/** A field of one scalar; `parse` gives undefined where the text has not the form `expected` describes. */
+function scalar<T>(
+  expected: string,
+  parse: (text: string, reading: Reading) => T | undefined,
+): Field<T | null> {
+  return {
+    blank: null,
+    read(node, reading, label) {
+      const value = node.kind === 'scalar' ? parse(node.text, reading) : undefined;
+      if (value !== undefined) return value;
+      reportForm(reading, node, label, expected);
+      return null;
+    },
+  };
+}
+
+/** Text to the letter, but for the line end that closes a `|` block. */
+export const text: Field<string | null> = scalar('文', (written) => written.replace(/\n+$/u, ''));
+
+/** Markdown text; raw HTML and links that run code are refused (P110). */
+export const markdown: Field<string | null> = {
+  blank: null,
+  read(node, reading, label) {
+    const written = text.read(node, reading, label);
+    const markup = written === null ? null : findMarkup(written);
+    if (markup) reading.report({ code: 'P110', place: placeOfNode(reading, node), ...markup });
+    return written;
+  },
+};
+
+export const integer: Field<number | null> = scalar('整数', (written) =>
+  /^\d+$/u.test(fold(written)) ? Number(fold(written)) : undefined,
+);
+
+export const year: Field<FiscalYear | null> = scalar(
+  '年度（令和5年度、R5、2023 など）',
+  (written) => parseFiscalYear(written) ?? undefined,
+);
+
+export const yearSpan: Field<YearSpan | null> = scalar(
+  '期間（令和5年度〜令和7年度 など）',
+  (written) => parseYearSpan(written) ?? undefined,
+);
+
+export const yearSpans: Field<YearSpans | null> = scalar(
+  '年度か期間（令和5年度、令和5年度〜令和7年度 など）',
+  (written) => parseYearSpans(written) ?? undefined,
+);
+
+export const reference: Field<Reference | null> = scalar(
+  '参照（s204、s103/a、s103@令和3年度/a など）',
+  (written) => parseReference(written) ?? undefined,
+);
+
+export const flag: Field<boolean> = {
+  blank: false,
+  read(node, reading, label) {
+    const word = node.kind === 'scalar' ? fold(node.text) : '';
+    if (word === 'true' || word === 'はい') return true;
+    if (word !== 'false' && word !== 'いいえ') reportForm(reading, node, label, 'true か false');
+    return false;
+  },
+};
+
+/** One of a few words; `words` may give several spellings for one meaning. */
+export function oneOf<T extends string>(words: readonly T[]): Field<T | null> {
+  return scalar(words.join('・'), (written) => words.find((word) => fold(word) === fold(written)));
+}
+
+export const amount: Field<Amount | null> = {
+  blank: null,
+  read(node, reading, label) {
+    if (node.kind !== 'scalar') {
+      reportForm(reading, node, label, '金額');
+      return null;
+    }
+    const value = parseAmount(node.text, reading.unit);
+    if (typeof value !== 'string') return value;
+    const expected = {
+      'not-an-amount': '金額（1316、1,316、1316百万円、△28 など。数がないときは 非公表・該当なし か空欄）',
+      'no-unit': '単位のある金額（55百万円 など。plan.yaml に「金額の単位」を書けば、数だけで足ります）',
+      'finer-than-yen': '1円より細かくない金額',
+    }[value];
+    reportForm(reading, node, label, expected);
+    return null;
+  },
+};
+
+/** A list; elements that cannot be read are reported and left out. */
+export function list<T>(element: Field<T | null>): Field<readonly T[]> {
+  return {
+    blank: [],
+    read(node, reading, label) {
+      if (node.kind === 'list') return readElements(node.items, node, element, reading, label);
+      reportForm(reading, node, label, '一覧（「- 」で始まる行の並び）');
+      return [];
+    },
+  };
+}
+
+/** One value, or a list of them. */
+export function oneOrMany<T>(element: Field<T | null>): Field<readonly T[]> {
+  return {
+    blank: [],
+    read: (node, reading, label) =>
+      readElements(node.kind === 'list' ? node.items : [node], node, element, reading, label),
+  };
+}
+
+function readElements<T>(
+  items: readonly (SourceNode | null)[],
+  whole: SourceNode,
+  element: Field<T | null>,
+  reading: Reading,
+  label: string,
+): readonly T[] {
+  const read: [T, { start: number; end: number }][] = [];
+  for (const item of items) {
+    if (item === null || isBlank(item)) continue;
+    const value = element.read(item, reading, label);
+    if (value !== null) read.push([value, headOf(item)]);
+  }
+  return placedList(reading, whole, read);
+}
+
+/** `{ name: text }` with names of the author's own. */
+export interface Named<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/** A mapping whose keys the format leaves free. A name written twice is reported (P106); `same` tells which names mean the same. */
+export function record<T>(
+  value: Field<T>,
+  same: (name: string) => string = fold,
+): Field<readonly Named<T>[]> {
+  return {
+    blank: [],
+    read(node, reading, label) {
+      if (node.kind !== 'map') {
+        reportForm(reading, node, label, '「名前: 値」の並び');
+        return [];
+      }
+      const read: [Named<T>, { start: number; end: number }][] = [];
+      for (const entry of distinctEntries(node, same, reading)) {
+        const written = entry.value && !isBlank(entry.value) ? entry.value : null;
+        const named = {
+          name: entry.key.text,
+          value: written ? value.read(written, reading, entry.key.text) : value.blank,
+        };
+        read.push([named, headOf(written ?? entry.key)]);
+      }
+      return placedList(reading, node, read);
+    },
+  };
+}
+
+/** A mapping whose keys the format knows, read as words and their meanings. */
+export function words<T extends string>(
+  known: readonly string[] | null,
+  meanings: readonly T[] | null,
+): Field<ReadonlyMap<string, T>> {
+  return {
+    blank: new Map(),
+    read(node, reading, label) {
+      const read = new Map<string, T>();
+      for (const { name, value } of record(meanings ? oneOf(meanings) : (text as Field<T | null>)).read(
+        node,
+        reading,
+        label,
+      )) {
+        if (known && !known.includes(fold(name))) {
+          const entry = node.kind === 'map' ? node.entries.find((e) => e.key.text === name) : undefined;
+          if (entry)
+            reading.report({
+              code: 'P102',
+              place: placeOfNode(reading, entry.key),
+              key: name,
+              known: nearestWord(name, known),
+              owner: label,
+            });
+        } else if (value !== null) read.set(name, value);
+      }
+      return read;
+    },
+  };
+}
+
+/** What stands under a year: its place is the year's, that of its fields theirs. */
+export interface Yearly extends Placed {
+  readonly year: FiscalYear;
+  /** The year as it was written. */
+  readonly written: string;
+}
+
+/** `{ 令和5年度: …, 令和6年度: … }`; a year written twice in any form is reported (P106). */
+export function byYear<T extends object>(
+  noun: Noun,
+  read: (node: SourceNode | null, reading: Reading, label: string) => T | null,
+): Field<readonly (T & Yearly)[]> {
+  return {
+    blank: [],
+    read(node, reading, label) {
+      if (node.kind !== 'map') {
+        reportForm(reading, node, label, '年度ごとの値（令和5年度: … の並び）');
+        return [];
+      }
+      const years: [T & Yearly, { start: number; end: number }][] = [];
+      const meaning = (key: string): string => String(parseFiscalYear(key) ?? key);
+      for (const { key, value } of distinctEntries(node, meaning, reading)) {
+        const when = parseFiscalYear(key.text);
+        if (when === null) {
+          reportForm(reading, key, label, '年度（令和5年度、R5、2023 など）');
+          continue;
+        }
+        const written = value && !isBlank(value) ? value : null;
+        const values = read(written, reading, key.text);
+        if (values)
+          years.push([
+            placedEntity(reading, noun, written, key, { ...values, year: when, written: key.text }),
+            key,
+          ]);
+      }
+      return placedList(reading, node, years);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { fold } from './text.ts';
+
+/** ① to ㊿ in three Unicode blocks. */
+export function circled(n: number): string {
+  if (n >= 1 && n <= 20) return String.fromCodePoint(0x2460 + n - 1);
+  if (n >= 21 && n <= 35) return String.fromCodePoint(0x3251 + n - 21);
+  if (n >= 36 && n <= 50) return String.fromCodePoint(0x32b1 + n - 36);
+  return `(${String(n)})`;
+}
+
+/** The number that ①, (1), （１）, 1., 1、 or 1 prints; null for anything else (ア, Ⅰ-2 and other schemes are not ours to count). */
+export function listNumber(text: string): number | null {
+  const match = /^\(?(\d{1,4})[).．.、]?$/u.exec(fold(text));
+  return match ? Number(match[1]) : null;
+}

@@ -1,0 +1,140 @@
+import type { Fault } from '../source/fault.ts';
+import type { SourceNode } from '../source/node.ts';
+import { readMdx } from '../source/read-mdx.ts';
+import { readYaml } from '../source/read-yaml.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Chapter } from './chapter.ts';
+import { departments } from './department.ts';
+import type { Department } from './department.ts';
+import type { Field, Reading } from './entity.ts';
+import { eraYear } from './fiscal-year.ts';
+import { formatKeys } from './format-keys.ts';
+import { MONEY_UNITS } from './money.ts';
+import type { MoneyUnit } from './money.ts';
+import { planCover } from './plan.ts';
+import type { Plan, PlanCover, SectionFile } from './plan.ts';
+import { section } from './section.ts';
+import type { Section } from './section.ts';
+import { site } from './site.ts';
+import type { Site } from './site.ts';
+import { labelOf } from './terms.ts';
+import { fold } from './text.ts';
+
+/** A content folder as written. */
+export interface Content {
+  readonly site: Site | null;
+  /** Null where departments.yaml is missing. */
+  readonly departments: readonly Department[] | null;
+  /** In the order of their folders' names. */
+  readonly plans: readonly Plan[];
+}
+
+/** Reads every file into the model; slips are reported, never thrown. The order of the files makes no difference. */
+export function readContent(files: readonly SourceFile[], report: (fault: Fault) => void): Content {
+  const folders = new Map<string, SourceFile[]>();
+  let siteFile: SourceFile | null = null;
+  let departmentsFile: SourceFile | null = null;
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const [folder = '', name, ...deeper] = file.path.split('/');
+    if (name === undefined && folder === 'site.yaml') siteFile = file;
+    else if (name === undefined && folder === 'departments.yaml') departmentsFile = file;
+    else if (name === undefined || deeper.length > 0) reportStray(file, report);
+    else folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return {
+    site: siteFile && readFile(siteFile, site, NO_SETTINGS, report),
+    departments: departmentsFile && (readFile(departmentsFile, departments, NO_SETTINGS, report) ?? []),
+    plans: [...folders].map(([slug, own]) => readPlan(slug, own, report)),
+  };
+}
+
+type Settings = Omit<Reading, 'file' | 'report'>;
+
+const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), statusTime: null };
+
+/** What plan.yaml says that the sections are read by. */
+function settingsOf({ unit, stateWords, statusYear }: PlanCover): Settings {
+  const statusTime =
+    statusYear === null
+      ? null
+      : { written: eraYear(statusYear), year: statusYear, isPoint: false, isImplied: true as const };
+  return { unit, stateWords, statusTime };
+}
+
+/** plan.yaml reads its own amounts by the unit it names itself. */
+function settingsWithin(root: SourceNode): Settings {
+  const written =
+    root.kind === 'map'
+      ? root.entries.find(({ key }) => fold(key.text) === labelOf('plan', 'unit'))?.value
+      : null;
+  const unit = written?.kind === 'scalar' ? fold(written.text) : '';
+  return { ...NO_SETTINGS, unit: unit in MONEY_UNITS ? (unit as MoneyUnit) : null };
+}
+
+function readPlan(slug: string, files: readonly SourceFile[], report: (fault: Fault) => void): Plan {
+  const coverFile = files.find((file) => nameOf(file) === 'plan.yaml');
+  const cover: PlanCover | null = coverFile ? readFile(coverFile, planCover, settingsWithin, report) : null;
+  const settings = cover ? settingsOf(cover) : NO_SETTINGS;
+  let complete = coverFile === undefined || cover !== null;
+  const sections: SectionFile[] = [];
+  const chapters: Chapter[] = [];
+  for (const file of files) {
+    if (file === coverFile) continue;
+    const name = nameOf(file).replace(/\.[^.]+$/u, '');
+    if (file.path.endsWith('.mdx')) {
+      const { title, parts, faults, readable } = readMdx(file);
+      faults.forEach(report);
+      complete &&= readable;
+      chapters.push({ name, file: file.path, title: title ?? name, parts });
+    } else {
+      const read: Section | null = readFile(file, section, settings, report);
+      if (read) sections.push({ name, file: file.path, section: read });
+      else complete = false;
+    }
+  }
+  const first = sections[0];
+  if (!coverFile && first) {
+    report({
+      code: 'P103',
+      place: { file: first.file, start: 0, end: 0 },
+      missing: 'plan.yaml',
+      owner: slug,
+    });
+  }
+  return { slug, cover, sections, chapters, complete };
+}
+
+function readFile<T>(
+  file: SourceFile,
+  field: Field<T | null>,
+  settings: Settings | ((root: SourceNode) => Settings),
+  report: (fault: Fault) => void,
+): T | null {
+  const { root, faults, readable } = readYaml(file, formatKeys);
+  faults.forEach(report);
+  if (!readable) return null;
+  const empty: SourceNode = { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
+  const reading = {
+    ...(typeof settings === 'function' ? settings(root ?? empty) : settings),
+    file: file.path,
+    report,
+  };
+  return root
+    ? field.read(root, reading, nameOf(file))
+    : (field.blank ?? field.read(empty, reading, nameOf(file)));
+}
+
+function reportStray(file: SourceFile, report: (fault: Fault) => void): void {
+  report({
+    code: 'P102',
+    place: { file: file.path, start: 0, end: 0 },
+    key: file.path,
+    known: null,
+    owner: 'content',
+    stray: 'file',
+  });
+}
+
+function nameOf(file: SourceFile): string {
+  return file.path.slice(file.path.lastIndexOf('/') + 1);
+}

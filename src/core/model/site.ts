@@ -1,0 +1,63 @@
+import { entity, reportForm } from './entity.ts';
+import type { Field, Placed } from './entity.ts';
+import { text } from './fields.ts';
+import { fold } from './text.ts';
+
+/** 自治体 */
+export interface Municipality extends Placed {
+  readonly name: string | null;
+  /** 団体コード: six digits, the last a check digit. */
+  readonly code: string | null;
+}
+
+/** 問い合わせ */
+export interface Contact extends Placed {
+  readonly department: string | null;
+  readonly phone: string | null;
+  readonly mail: string | null;
+}
+
+export interface Site extends Placed {
+  readonly name: string | null;
+  readonly municipality: Municipality | null;
+  /** 公開先: the base address; a path prefix works. */
+  readonly url: string | null;
+  readonly contact: Contact | null;
+  readonly licence: string | null;
+}
+
+const code: Field<string | null> = {
+  blank: null,
+  read(node, reading, label) {
+    const digits = node.kind === 'scalar' ? fold(node.text) : '';
+    if (/^\d{6}$/u.test(digits)) return digits;
+    reportForm(reading, node, label, '6桁の数字（検査数字を含む）');
+    return null;
+  },
+};
+
+const address: Field<string | null> = {
+  blank: null,
+  read(node, reading, label) {
+    const url = node.kind === 'scalar' ? node.text.trim() : '';
+    if (/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/u.test(url)) return url;
+    reportForm(reading, node, label, 'https:// で始まるアドレス');
+    return null;
+  },
+};
+
+export const site = entity<Site>(
+  'site',
+  {
+    name: text,
+    municipality: entity<Municipality>('municipality', { name: text, code }, { called: '自治体' }),
+    url: address,
+    contact: entity<Contact>(
+      'contact',
+      { department: text, phone: text, mail: text },
+      { called: '問い合わせ' },
+    ),
+    licence: text,
+  },
+  { called: 'サイト', requires: [['name']] },
+);

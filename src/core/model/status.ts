@@ -1,0 +1,212 @@
+import { headOf } from '../source/node.ts';
+import type { MapNode, SourceNode } from '../source/node.ts';
+import {
+  distinctEntries,
+  isBlank,
+  placedEntity,
+  placedList,
+  placeOfNode,
+  readEntries,
+  readValues,
+  reportForm,
+} from './entity.ts';
+import type { Field, Placed, Reading } from './entity.ts';
+import { flag, reference, text } from './fields.ts';
+import { parseStatusTime } from './fiscal-year.ts';
+import type { StatusTime } from './fiscal-year.ts';
+import type { Reference } from './reference.ts';
+import { STATES } from './terms.ts';
+import type { State } from './terms.ts';
+import { fold } from './text.ts';
+
+/** One line of a 取組状況: words, or a 再掲 of another line, or both where the words differ on purpose. */
+export interface StatusLine extends Placed {
+  readonly id: string | null;
+  readonly text: string | null;
+  readonly relists: Reference | null;
+  /** 元の文: the original's words as they stood when this line was reworded. */
+  readonly originalText: string | null;
+  /** 要確認: a machine's guess that no person has confirmed. */
+  readonly unconfirmed: boolean;
+}
+
+/** What one department reports of a status (所管課別), or what the status itself says. */
+export interface StatusContent extends Placed {
+  readonly state: State | null;
+  /** The plan's own word for the state. */
+  readonly stateWord: string | null;
+  readonly grade: string | null;
+  readonly lines: readonly StatusLine[];
+}
+
+export interface DepartmentStatus extends StatusContent {
+  readonly department: string;
+}
+
+/** Status 取組状況 of an item at one time. */
+export interface Status extends StatusContent {
+  /** Null where the content names no year. */
+  readonly time: StatusTime | null;
+  /** 再掲 of a whole cell. */
+  readonly relists: Reference | null;
+  readonly unconfirmed: boolean;
+  readonly byDepartment: readonly DepartmentStatus[];
+}
+
+/** 取組状況: by year, or without years (a state, a list of lines, or a map of 状態, 評価 and 内容). */
+export const statuses: Field<readonly Status[]> = {
+  blank: [],
+  read(node, reading, label) {
+    if (node.kind !== 'map' || !isByTime(node)) {
+      const status = readStatus(node, reading.statusTime, node, reading, label);
+      return status ? placedList(reading, node, [[status, headOf(node)]]) : [];
+    }
+    const read: [Status, { start: number; end: number }][] = [];
+    for (const { key, value } of distinctEntries(node, momentOf, reading)) {
+      const time = parseStatusTime(key.text);
+      if (!time) {
+        reportForm(reading, key, label, '年度か時点（令和4年度、R4、令和4年9月末 など）');
+        continue;
+      }
+      const status = readStatus(value, time, key, reading, key.text);
+      if (status) read.push([status, key]);
+    }
+    return placedList(reading, node, read);
+  },
+};
+
+/** A map whose first key is a time, or no key of a status at all, speaks by year. */
+function isByTime(node: MapNode): boolean {
+  const keys = node.entries.map((entry) => fold(entry.key.text));
+  return keys.some((key) => parseStatusTime(key) !== null) || !keys.some((key) => STATUS_KEYS.has(key));
+}
+
+/** Two keys that mean the same time say it twice: R5 and 令和5年度. */
+function momentOf(key: string): string {
+  const time = parseStatusTime(key);
+  return time && !time.isPoint ? String(time.year) : fold(key);
+}
+
+const STATUS_KEYS = new Set(['状態', '評価', '内容', '再掲', '要確認', '所管課別']);
+
+function readStatus(
+  node: SourceNode | null,
+  time: StatusTime | null,
+  head: SourceNode,
+  reading: Reading,
+  label: string,
+): Status | null {
+  const blank = {
+    time,
+    state: null,
+    stateWord: null,
+    grade: null,
+    lines: [],
+    relists: null,
+    unconfirmed: false,
+    byDepartment: [],
+  };
+  if (!node || isBlank(node)) return placedEntity(reading, 'status', node, headOf(head), blank);
+  if (node.kind !== 'map')
+    return placedEntity(reading, 'status', node, headOf(head), {
+      ...blank,
+      ...readContent(node, reading, label),
+    });
+  const entries = readEntries(node, 'status', '取組状況', reading);
+  return placedEntity(reading, 'status', node, headOf(head), {
+    ...blank,
+    ...contentOf(entries, reading),
+    ...readValues(entries, { relists: reference, unconfirmed: flag, byDepartment }, reading),
+  });
+}
+
+type Content = Omit<StatusContent, 'at'>;
+
+/** A string equal to a state is the state, any other is one line; a list is lines. */
+function readContent(node: SourceNode, reading: Reading, label: string): Content {
+  if (node.kind === 'map') return contentOf(readEntries(node, 'status', '取組状況', reading), reading);
+  const state = node.kind === 'scalar' ? stateOf(node.text, reading) : null;
+  if (state) return { state, stateWord: (node as { text: string }).text.trim(), grade: null, lines: [] };
+  return { state: null, stateWord: null, grade: null, lines: readLines(node, reading, label) };
+}
+
+function contentOf(entries: ReturnType<typeof readEntries>, reading: Reading): Content {
+  const state = entries.get('state');
+  const grade = entries.get('grade');
+  const lines = entries.get('lines');
+  let standard: State | null = null;
+  if (state?.value && !isBlank(state.value)) {
+    standard = state.value.kind === 'scalar' ? stateOf(state.value.text, reading) : null;
+    if (!standard)
+      reportForm(reading, state.value, state.key.text, [...reading.stateWords.keys(), ...STATES].join('・'));
+  }
+  return {
+    state: standard,
+    stateWord: standard && state?.value?.kind === 'scalar' ? state.value.text.trim() : null,
+    grade: grade?.value ? text.read(grade.value, reading, grade.key.text) : null,
+    lines: lines?.value ? readLines(lines.value, reading, lines.key.text) : [],
+  };
+}
+
+function stateOf(written: string, reading: Reading): State | null {
+  const word = fold(written);
+  return reading.stateWords.get(word) ?? STATES.find((state) => state === word) ?? null;
+}
+
+function readLines(node: SourceNode, reading: Reading, label: string): readonly StatusLine[] {
+  const read: [StatusLine, { start: number; end: number }][] = [];
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    if (!item || isBlank(item)) continue;
+    const line = readLine(item, reading, label);
+    if (line) read.push([line, headOf(item)]);
+  }
+  return placedList(reading, node, read);
+}
+
+function readLine(node: SourceNode, reading: Reading, label: string): StatusLine | null {
+  const blank = { id: null, text: null, relists: null, originalText: null, unconfirmed: false };
+  if (node.kind === 'scalar')
+    return placedEntity(reading, 'line', node, null, { ...blank, text: text.read(node, reading, label) });
+  if (node.kind === 'list' || !node.entries.some((entry) => LINE_KEYS.has(fold(entry.key.text)))) {
+    reportForm(reading, node, label, '文（文に「: 」があるときは引用符 " で囲みます）');
+    return null;
+  }
+  const entries = readEntries(node, 'line', '取組状況の行', reading);
+  const values = readValues(
+    entries,
+    { id: text, text, relists: reference, originalText: text, unconfirmed: flag },
+    reading,
+  );
+  if (values.text === null && !entries.has('relists'))
+    reading.report({
+      code: 'P103',
+      place: placeOfNode(reading, node),
+      missing: '文」か「再掲',
+      owner: '取組状況の行',
+    });
+  return placedEntity(reading, 'line', node, null, values);
+}
+
+const LINE_KEYS = new Set(['id', '文', '再掲', '元の文', '要確認']);
+
+const byDepartment: Field<readonly DepartmentStatus[]> = {
+  blank: [],
+  read(node, reading, label) {
+    if (node.kind !== 'map') {
+      reportForm(reading, node, label, '「所管課: 取組状況」の並び');
+      return [];
+    }
+    const read: [DepartmentStatus, { start: number; end: number }][] = [];
+    for (const { key, value } of distinctEntries(node, fold, reading)) {
+      const written = value && !isBlank(value) ? value : null;
+      const content = written
+        ? readContent(written, reading, key.text)
+        : { state: null, stateWord: null, grade: null, lines: [] };
+      read.push([
+        placedEntity(reading, 'status', written, headOf(key), { ...content, department: key.text }),
+        headOf(key),
+      ]);
+    }
+    return placedList(reading, node, read);
+  },
+};

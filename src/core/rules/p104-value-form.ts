@@ -1,0 +1,21 @@
+import { defineReadingRule } from './define-rule.ts';
+
+export const valueForm = defineReadingRule({
+  code: 'P104',
+  name: 'value-has-its-form',
+  severity: 'error',
+  title: '値が決まった形で書かれている',
+  reason: '形の違う値は、集計にも年度の照合にも使えません。',
+  example: {
+    'rei/plan.yaml': `
+計画名: 例の計画
+計画期間: 令和五年から三年間  # ← P104
+`,
+  },
+  say({ value, label, expected }) {
+    return {
+      message: `「${label}」の値「${value}」が、決まった形ではありません。`,
+      help: `次の形で書いてください：${expected}`,
+    };
+  },
+});

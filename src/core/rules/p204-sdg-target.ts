@@ -1,0 +1,33 @@
+import { isSdgTarget } from '../model/sdg.ts';
+import { defineRule } from './define-rule.ts';
+import type { Fact } from './define-rule.ts';
+
+interface TargetFact extends Fact {
+  readonly target: string;
+}
+
+export const sdgTarget = defineRule<TargetFact>({
+  code: 'P204',
+  name: 'sdg-target-exists',
+  severity: 'error',
+  title: 'SDGs のターゲットが実在する',
+  reason: 'SDGs は17のゴールと169のターゲットです。ない番号は、印刷した後に必ず気づかれます。',
+  example: `
+分野: 市民自治
+SDGs:
+  ターゲット: [16.6, 17.71]  # ← P204
+`,
+  *find(content) {
+    for (const { sections } of content.plans) {
+      for (const { section } of sections) {
+        for (const [i, target] of (section.sdgs?.targets ?? []).entries()) {
+          if (section.sdgs && !isSdgTarget(target)) yield { place: section.sdgs.at('targets', i), target };
+        }
+      }
+    }
+  },
+  say: ({ target }) => ({
+    message: `SDGs に「${target}」というターゲットはありません。`,
+    help: '16.6 や 14.a のように、実在するターゲットの番号を書いてください。',
+  }),
+});

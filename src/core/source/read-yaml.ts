@@ -1,0 +1,261 @@
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  COLLECTION_STYLE,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
+import type { Event, ScalarEvent } from 'js-yaml';
+import { parseDocument } from 'yaml';
+import { findForbiddenCharacters } from './characters.ts';
+import type { Fault, UnreadableReason } from './fault.ts';
+import { mend } from './mended-text.ts';
+import type { MendedText } from './mended-text.ts';
+import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from './node.ts';
+import type { SourceFile } from './source-file.ts';
+import { findTypingSlips } from './typing-slips.ts';
+import type { KnownKeys } from './typing-slips.ts';
+
+export interface ReadYaml {
+  /** Null where the file is empty or cannot be read. */
+  readonly root: SourceNode | null;
+  readonly faults: readonly Fault[];
+  /** False where the text is no YAML even after its slips are mended: what it holds is not known. */
+  readonly readable: boolean;
+}
+
+/**
+ * Reads YAML as written: every scalar is text (failsafe), every value has its place, mappings keep their order.
+ * Typing slips are reported and mended in memory first, so that the rest of the file is read all the same.
+ * js-yaml reads, since it is fast and tells offsets; `yaml` explains what js-yaml refuses, since it names what is wrong and where.
+ */
+export function readYaml(file: SourceFile, keys: KnownKeys): ReadYaml {
+  const characters = findForbiddenCharacters(file);
+  const slips = findTypingSlips(file.path, file.text, keys);
+  const edits = [...characters, ...slips]
+    .flatMap((fault) => fault.edits ?? [])
+    .sort((a, b) => a.place.start - b.place.start);
+  const mended = mend(file.text, withoutOverlaps(edits));
+  const faults: Fault[] = [...characters, ...slips];
+  let events: Event[];
+  try {
+    events = parseEvents(mended.text, {});
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { root: null, faults: [...faults, explain(file, mended, error)], readable: false };
+  }
+  const tree = new TreeBuilder(file, mended, events);
+  const root = tree.document();
+  faults.push(...tree.faults);
+  return { root, faults, readable: true };
+}
+
+function withoutOverlaps<T extends { place: { start: number; end: number } }>(edits: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const edit of edits) if (edit.place.start >= (kept.at(-1)?.place.end ?? 0)) kept.push(edit);
+  return kept;
+}
+
+const REASONS: Record<string, UnreadableReason> = {
+  BLOCK_AS_IMPLICIT_KEY: 'bad-indentation',
+  BAD_INDENT: 'bad-indentation',
+  MULTILINE_IMPLICIT_KEY: 'key-without-value',
+  MISSING_CHAR: 'not-closed',
+  BAD_SCALAR_START: 'reserved-start',
+};
+
+function explain(file: SourceFile, mended: MendedText, error: YAMLException): Fault {
+  const detailed = parseDocument(mended.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+    .errors[0];
+  const [start, end] = detailed?.pos ?? [error.mark?.position ?? 0, (error.mark?.position ?? 0) + 1];
+  const reason: UnreadableReason =
+    error.reason.includes('nesting') || error.reason.includes('depth')
+      ? 'too-deep'
+      : (REASONS[detailed?.code ?? ''] ?? 'other');
+  const from = Math.min(mended.original(start), file.text.length);
+  return {
+    code: 'P101',
+    place: {
+      file: file.path,
+      start: from,
+      end: Math.max(from, Math.min(mended.original(Math.min(end, start + 40)), file.text.length)),
+    },
+    reason,
+  };
+}
+
+/** Events into nodes, with the slips that only the structure shows: P106 is left to the model, P111 and P112 are found here. */
+class TreeBuilder {
+  readonly faults: Fault[] = [];
+  #next = 0;
+  readonly #file: SourceFile;
+  readonly #mended: MendedText;
+  readonly #events: readonly Event[];
+
+  constructor(file: SourceFile, mended: MendedText, events: readonly Event[]) {
+    this.#file = file;
+    this.#mended = mended;
+    this.#events = events;
+  }
+
+  document(): SourceNode | null {
+    const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+    if (documents.length > 1) {
+      const second = /^---/gmu;
+      second.lastIndex = this.#file.text.startsWith('---') ? 3 : 0;
+      const at = second.exec(this.#file.text)?.index ?? 0;
+      this.faults.push({ code: 'P111', place: this.#place(at, at + 3), found: '---', kind: 'documents' });
+    }
+    this.#next = 1;
+    return documents.length === 0 ? null : this.#node();
+  }
+
+  #node(): SourceNode | null {
+    const event = this.#events[this.#next];
+    this.#next += 1;
+    if (!event) return null;
+    if (event.type === EVENT_ID.SCALAR) {
+      this.#refuseProperties(event);
+      return this.#scalar(event);
+    }
+    if (event.type === EVENT_ID.ALIAS) {
+      this.#refuse('alias', event.anchorStart - 1, event.anchorEnd);
+      return null;
+    }
+    if (event.type === EVENT_ID.MAPPING) {
+      this.#refuseProperties(event);
+      return this.#map(event.start, event.style === COLLECTION_STYLE.FLOW);
+    }
+    if (event.type === EVENT_ID.SEQUENCE) {
+      this.#refuseProperties(event);
+      return this.#list(event.start);
+    }
+    return null;
+  }
+
+  #scalar(event: ScalarEvent): ScalarNode | null {
+    if (event.valueStart < 0) return null;
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+    const start = this.#mended.original(event.valueStart - (quoted ? 1 : 0));
+    return {
+      kind: 'scalar',
+      text: getScalarValue(this.#mended.text, event),
+      style: quoted ? 'quoted' : block ? 'block' : 'plain',
+      start,
+      end: Math.max(start, this.#mended.original(event.valueEnd + (quoted ? 1 : 0))),
+    };
+  }
+
+  #map(start: number, flow: boolean): MapNode {
+    const entries: Entry[] = [];
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const key = this.#node();
+      const value = this.#node();
+      if (key?.kind !== 'scalar') {
+        const at = key ?? { start: this.#mended.original(start), end: this.#mended.original(start) + 1 };
+        this.faults.push({
+          code: 'P101',
+          place: this.#place(at.start, Math.min(at.end, at.start + 1)),
+          reason: 'key-without-value',
+        });
+        continue;
+      }
+      if (key.text === '<<' && key.style === 'plain') this.#refuseAt('merge', key.start, key.end);
+      else if (!flow || value !== null || !this.#rejoin(entries, key)) entries.push({ key, value });
+    }
+    this.#next += 1;
+    const last = entries.at(-1);
+    const from = this.#mended.original(start);
+    return {
+      kind: 'map',
+      entries,
+      flow,
+      start: from,
+      end: Math.max(from, last?.value?.end ?? last?.key.end ?? from),
+    };
+  }
+
+  /** `{ 合計: 1,316 }` and `{ 文: 第1, 第2 }`: a comma split the value; it is put together again and reported (P112). */
+  #rejoin(entries: Entry[], rest: ScalarNode): boolean {
+    const before = entries.at(-1);
+    const value = before?.value;
+    if (before === undefined || value?.kind !== 'scalar') return false;
+    if (value.style !== 'plain' || rest.style !== 'plain') return false;
+    const text = this.#file.text.slice(value.start, rest.end);
+    if (/[:：]/u.test(this.#file.text.slice(rest.end, rest.end + 1))) return false;
+    entries[entries.length - 1] = { key: before.key, value: { ...value, text, end: rest.end } };
+    this.#splitByComma(value.start, value.end, rest.end);
+    return true;
+  }
+
+  #list(start: number): ListNode {
+    const items: (SourceNode | null)[] = [];
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const item = this.#node();
+      const before = items.at(-1);
+      if (item?.kind === 'scalar' && before?.kind === 'scalar' && this.#isSplitAmount(before, item)) {
+        items[items.length - 1] = {
+          ...before,
+          text: this.#file.text.slice(before.start, item.end),
+          end: item.end,
+        };
+        this.#splitByComma(before.start, before.end, item.end);
+      } else items.push(item);
+    }
+    this.#next += 1;
+    const from = this.#mended.original(start);
+    return { kind: 'list', items, start: from, end: Math.max(from, items.at(-1)?.end ?? from) };
+  }
+
+  #isSplitAmount(before: ScalarNode, item: ScalarNode): boolean {
+    return (
+      before.style === 'plain' &&
+      item.style === 'plain' &&
+      /^[△▲-]?\d{1,3}(?:,\d{3})*$/u.test(before.text) &&
+      /^\d{3}\D*$/u.test(item.text) &&
+      this.#file.text.slice(before.end, item.start) === ','
+    );
+  }
+
+  #splitByComma(start: number, comma: number, end: number): void {
+    const at = this.#file.text.indexOf(',', comma);
+    const text = this.#file.text.slice(start, end);
+    const edits = [{ place: this.#place(start, end), newText: `"${text.replace(/["\\]/gu, '\\$&')}"` }];
+    const earlier = this.faults.findIndex(
+      (fault) => fault.code === 'P112' && fault.edits?.[0]?.place.start === start,
+    );
+    if (earlier >= 0) {
+      const first = this.faults[earlier] as Fault<'P112'>;
+      this.faults[earlier] = { ...first, text, edits };
+    } else this.faults.push({ code: 'P112', place: this.#place(at, at + 1), text, edits });
+  }
+
+  #refuseProperties(event: {
+    anchorStart: number;
+    anchorEnd: number;
+    tagStart: number;
+    tagEnd: number;
+  }): void {
+    if (event.anchorStart >= 0) this.#refuse('anchor', event.anchorStart - 1, event.anchorEnd);
+    else if (event.tagStart >= 0) this.#refuse('tag', event.tagStart, event.tagEnd);
+  }
+
+  #refuse(kind: Fault<'P111'>['kind'], start: number, end: number): void {
+    this.#refuseAt(kind, this.#mended.original(start), this.#mended.original(end));
+  }
+
+  #refuseAt(kind: Fault<'P111'>['kind'], start: number, end: number): void {
+    this.faults.push({
+      code: 'P111',
+      place: this.#place(start, end),
+      found: this.#file.text.slice(start, end),
+      kind,
+    });
+  }
+
+  #place(start: number, end: number) {
+    return { file: this.#file.path, start, end };
+  }
+}

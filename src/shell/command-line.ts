@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** Exit statuses of every command: fine, the content is at fault, the command was misused. */
+export const EXIT = { fine: 0, contentAtFault: 1, misused: 2 } as const;
+
+/** A command was called in a way it does not know. The message is for the person at the keyboard. */
+export class UsageError extends Error {}
+
+/** Arguments of a command; a mistake in them is a UsageError in Japanese. */
+export function readArguments<T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+  files: 'files' | 'no files' = 'no files',
+) {
+  try {
+    return parseArgs({ options, allowPositionals: files === 'files', strict: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const word = /'([^']*)'/u.exec((error as Error).message)?.[1]?.split(' ')[0] ?? '';
+    const said: Record<string, string> = {
+      ERR_PARSE_ARGS_UNKNOWN_OPTION: `「${word}」という指定はありません。`,
+      ERR_PARSE_ARGS_INVALID_OPTION_VALUE: `「${word}」の後に値が要ります。`,
+      ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: `「${word}」は要りません。`,
+    };
+    throw new UsageError(`${said[code ?? ''] ?? (error as Error).message}\n${usage}`);
+  }
+}
+
+/** Runs a command: what it returns is the exit status; misuse is said on standard error and gives 2. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.misused;
+  }
+}
