@@ -195,7 +195,7 @@ export function entity<T extends Placed>(
       const values = readValues<Omit<T, 'at'>>(entries, fields, reading);
       for (const demand of rules.requires ?? []) {
         if (demand.some((name) => isWritten(entries.get(name)))) continue;
-        const missing = demand.map((name) => keysOf(noun, name).join('」「')).join('」か「');
+        const missing = demand.map((name) => keysOf(noun, name).join('」か「')).join('」か「');
         const written = demand.map((name) => entries.get(name)?.key).find((key) => key !== undefined);
         const place = written ? placeOfNode(reading, written) : placeOfNode(reading, node);
         reading.report({ code: 'P103', place, missing, owner: rules.called });

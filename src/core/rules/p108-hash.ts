@@ -16,6 +16,10 @@ export const hash = defineReadingRule({
   say: ({ lost, edits = [] }) => ({
     message: `「#」があるため、「${lost}」が注釈とみなされて消えてしまいます。`,
     help: '文の一部であれば値全体を引用符 " で囲み、注釈であれば「#」の前に空白を2つ以上入れてください。',
-    fixes: [{ title: '値を引用符で囲む', safe: true, edits }],
+    fixes: [
+      edits[0]?.newText === '＃'
+        ? { title: '「#」を全角にする', safe: false, edits }
+        : { title: '値を引用符で囲む', safe: true, edits },
+    ],
   }),
 });

@@ -43,7 +43,8 @@ export function readYaml(file: SourceFile, keys: KnownKeys): ReadYaml {
     events = parseEvents(mended.text, {});
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { root: null, faults: [...faults, explain(file, mended, error)], readable: false };
+    if (!slips.some(({ code }) => code === 'P101')) faults.push(explain(file, mended, error));
+    return { root: null, faults, readable: false };
   }
   const tree = new TreeBuilder(file, mended, events);
   const root = tree.document();
@@ -57,32 +58,42 @@ function withoutOverlaps<T extends { place: { start: number; end: number } }>(ed
   return kept;
 }
 
-const REASONS: Record<string, UnreadableReason> = {
-  BLOCK_AS_IMPLICIT_KEY: 'bad-indentation',
-  BAD_INDENT: 'bad-indentation',
-  MULTILINE_IMPLICIT_KEY: 'key-without-value',
-  MISSING_CHAR: 'not-closed',
-  BAD_SCALAR_START: 'reserved-start',
-};
-
 function explain(file: SourceFile, mended: MendedText, error: YAMLException): Fault {
   const detailed = parseDocument(mended.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
     .errors[0];
-  const [start, end] = detailed?.pos ?? [error.mark?.position ?? 0, (error.mark?.position ?? 0) + 1];
-  const reason: UnreadableReason =
-    error.reason.includes('nesting') || error.reason.includes('depth')
-      ? 'too-deep'
-      : (REASONS[detailed?.code ?? ''] ?? 'other');
-  const from = Math.min(mended.original(start), file.text.length);
+  const offset = mended.original(detailed?.pos[0] ?? error.mark?.position ?? 0);
+  const start = Math.min(
+    offset + (/^[ \r\n]*(?=\S)/u.exec(file.text.slice(offset))?.[0].length ?? 0),
+    file.text.length,
+  );
+  const length = /^\S{0,40}/u.exec(file.text.slice(start, start + 40))?.[0].length ?? 0;
   return {
     code: 'P101',
-    place: {
-      file: file.path,
-      start: from,
-      end: Math.max(from, Math.min(mended.original(Math.min(end, start + 40)), file.text.length)),
-    },
-    reason,
+    place: { file: file.path, start, end: start + length },
+    reason: reasonOf(error.reason, detailed),
   };
+}
+
+/** What `yaml` says of a text it refuses, in the terms a person can act on. */
+function reasonOf(
+  refused: string,
+  detailed: { code: string; message: string } | undefined,
+): UnreadableReason {
+  if (/nesting|depth/iu.test(refused)) return 'too-deep';
+  switch (detailed?.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BAD_INDENT':
+      return 'bad-indentation';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'key-without-value';
+    case 'MISSING_CHAR':
+      if (/closing|must end/u.test(detailed.message)) return 'not-closed';
+      return detailed.message.includes('Implicit') ? 'key-without-value' : 'bad-indentation';
+    case 'BAD_SCALAR_START':
+      return 'reserved-start';
+    default:
+      return 'other';
+  }
 }
 
 /** Events into nodes, with the slips that only the structure shows: P106 is left to the model, P111 and P112 are found here. */

@@ -68,7 +68,8 @@ class Walk {
     const { at, dashes } = this.#dashes(start + indentation.length, start + line.length);
     const column = indentation.replace(/[\t\u3000]/gu, '  ').length + (at - start - indentation.length);
     const value = this.#key(at, start + line.length, next, dashes, column);
-    return Math.max(next, this.#value(value, start + line.length, next, column));
+    const role = value > at ? 'value' : dashes > 0 ? 'entry' : 'continuation';
+    return Math.max(next, this.#value(value, start + line.length, next, column, role));
   }
 
   /** Passes `- ` markers, also those typed in full width. */
@@ -183,7 +184,13 @@ class Walk {
   }
 
   /** Looks at the value that begins at `at`; returns the offset behind it where it goes past its line. */
-  #value(at: number, end: number, next: number, column: number): number {
+  #value(
+    at: number,
+    end: number,
+    next: number,
+    column: number,
+    role: 'value' | 'entry' | 'continuation',
+  ): number {
     const value = this.#text.slice(at, end);
     const first = value[0];
     if (first === undefined) return next;
@@ -192,11 +199,13 @@ class Walk {
       return next;
     }
     if (first === '"' || first === "'" || first === '{' || first === '[') {
-      const inline = endOfInline(this.#text, at, this.#unclosed ? end : this.#text.length, (from, word) =>
-        this.#wideColon(from, word),
-      );
-      if (inline === null) this.#unclosed = true;
-      return inline === null ? next : this.#endOfLine(Math.max(inline - 1, at));
+      const limit = this.#unclosed ? end : this.#text.length;
+      const inline = endOfInline(this.#text, at, limit, (from, word) => this.#wideColon(from, word));
+      if (inline !== null) return this.#endOfLine(Math.max(inline - 1, at));
+      if (!this.#unclosed)
+        this.#add({ code: 'P101', place: this.#place(at, at + 1), reason: 'not-closed', edits: [] });
+      this.#unclosed = true;
+      return next;
     }
     const spacesBefore = lead(/ *$/u, this.#text.slice(Math.max(0, at - 8), at)).length;
     if (first === '#') {
@@ -210,21 +219,11 @@ class Walk {
     else {
       const lost = /[^ ] #/u.exec(value);
       const colon = /:(?= )/u.exec(value.replace(/ {2,}#.*$/u, ''));
-      if (lost) this.#quote('P108', at + lost.index + 2, at, end);
-      else if (
-        colon &&
-        this.#text.slice(at - 1, at).trim() === '' &&
-        this.#last?.column === column &&
-        !this.#startsLine(at)
-      )
-        this.#quote('P101', at + colon.index, at, end, 'colon-in-value');
+      if (lost && role === 'continuation') this.#widenHash(at + lost.index + 2, end);
+      else if (lost) this.#quote('P108', at + lost.index + 2, at, end);
+      else if (colon && role === 'value') this.#quote('P101', at + colon.index, at, end, 'colon-in-value');
     }
     return next;
-  }
-
-  /** True where only spaces and dashes stand before `at` on its line. */
-  #startsLine(at: number): boolean {
-    return /^[ \t\u3000-]*$/u.test(this.#text.slice(this.#text.lastIndexOf('\n', at - 1) + 1, at));
   }
 
   #wideColon(from: number, word: string): void {
@@ -248,6 +247,12 @@ class Walk {
     if (!match) return false;
     const indent = match[1]?.length ?? 0;
     return indent > column || (match[2] !== undefined && indent === column);
+  }
+
+  /** A line that goes on a plain text cannot be quoted by itself: its # is widened. */
+  #widenHash(at: number, end: number): void {
+    const place = this.#place(at, at + 1);
+    this.#add({ code: 'P108', place, lost: this.#text.slice(at, end), edits: [{ place, newText: '＃' }] });
   }
 
   #quote(

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { buildSite } from '#shell/build-site.ts';
+import { EXIT, readArguments, runCommand } from '#shell/command-line.ts';
+import { terminalProgress } from '#shell/progress.ts';
+import { contentFolder } from '#shell/read-content-folder.ts';
+
+const USAGE = '使い方: npm run build -- [--content フォルダー] [--out フォルダー]';
+
+await runCommand(async () => {
+  const { values } = readArguments(
+    { content: { type: 'string' }, out: { type: 'string', default: 'dist' } },
+    USAGE,
+  );
+  const out = path.resolve(values.out);
+  const progress = terminalProgress();
+  const checked = await buildSite({ content: contentFolder(values.content), out, progress });
+  if (checked.diagnostics.length > 0) process.stderr.write(`\n${checked.report('text')}`);
+  if (checked.summary.errors > 0) {
+    process.stderr.write(
+      '誤りがあるため、サイトは組み立てていません。前に組み立てたサイトはそのままです。\n',
+    );
+    return EXIT.contentAtFault;
+  }
+  progress.done(`${out} にサイトを組み立てました。`);
+  return EXIT.fine;
+});

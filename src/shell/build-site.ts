@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { checkFolder } from './check.ts';
+import type { Checked } from './check.ts';
+import { UsageError } from './command-line.ts';
+import { SILENT } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { swapFolder } from './swap-folder.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+
+export interface BuildOptions {
+  /** Folder of the content. */
+  readonly content: string;
+  /** Folder of the finished site; an earlier site in it is replaced as a whole, or left as it was. */
+  readonly out: string;
+  readonly progress?: Progress;
+}
+
+/**
+ * Checks the content and builds the site: pages, data, search index. Where the content has an error nothing is built.
+ * The site is made aside and swapped in, so that a failure leaves the earlier one as it was.
+ */
+export async function buildSite({ content, out, progress = SILENT }: BuildOptions): Promise<Checked> {
+  refuseToOverwrite(out, content);
+  progress.step('計画を点検しています');
+  const checked = await checkFolder(content);
+  if (checked.summary.errors > 0) return checked;
+  const staging = path.join(ROOT, 'node_modules/.cache/keikaku', `build-${randomBytes(4).toString('hex')}`);
+  const site = path.join(staging, 'site');
+  try {
+    progress.step('ページを組み立てています');
+    await buildPages(content, site, path.join(staging, 'cache'), checked);
+    progress.step('検索の索引を作っています');
+    await writeSearchIndex(checked.content, path.join(site, 'pagefind'));
+    await swapFolder(site, out);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return checked;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Where the site will be published: 公開先 of site.yaml; its path is the prefix of every address. */
+export function publishedAt(checked: Checked): URL {
+  return new URL(checked.content.site?.url ?? 'http://localhost/');
+}
+
+/** Astro writes the chunks that make the pages below its output folder, and they find npm's packages only inside the project. */
+async function buildPages(
+  content: string,
+  outDir: string,
+  cacheDir: string,
+  checked: Checked,
+): Promise<void> {
+  const url = publishedAt(checked);
+  /* Astro loads the pages as modules of its own, which find the content by this. */
+  process.env.KEIKAKU_CONTENT = content;
+  await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'warn' });
+}
+
+/** The site must not replace a folder that holds work: the content itself, what holds it, or the project. */
+function refuseToOverwrite(out: string, content: string): void {
+  for (const precious of [content, process.cwd()]) {
+    const inside = path.relative(out, precious);
+    if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
+      throw new UsageError(
+        `出力先「${out}」は、内容や作業中のフォルダーを消してしまうため使えません。別のフォルダーを --out で指定してください。`,
+      );
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { createIndex } from 'pagefind';
+import type { LinkedContent } from '#core/link/linked.ts';
+import { searchRecords } from '#views/search/records.ts';
+import { indexText } from '#views/search/tokens.ts';
+
+/** Writes the search index: one record an item, section and chapter. The same content gives the same files. */
+export async function writeSearchIndex(content: LinkedContent, out: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const { url, texts, meta } of searchRecords(content)) {
+      const added = await index.addCustomRecord({
+        url,
+        content: indexText(texts),
+        language: 'ja',
+        meta: { ...meta },
+      });
+      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    }
+    const written = await index.writeFiles({ outputPath: out });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  } finally {
+    await index.deleteIndex();
+  }
+}

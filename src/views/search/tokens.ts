@@ -1,0 +1,59 @@
+/**
+ * The one tokeniser of search, shared by the index and the browser. Pagefind divides Japanese differently when it
+ * indexes and when it is asked; so every character becomes a word of its own, and a query is a phrase of such words.
+ * Then a phrase is found just where the characters stand side by side: exact, also for a part of a word or of a code.
+ */
+
+/** Stands between texts that do not run on; no query can contain it, since a query's words are single characters or codes. */
+const BOUNDARY = 'kugiri';
+
+/** A character with the marks that belong to it: か and ゛, ｶ and ﾞ are one character to a reader. */
+const CHARACTERS = /[^][\p{M}\uff9e\uff9f]*/gu;
+
+/** The form in which a text is searched: widths and case make no difference, nor does white space. */
+export function searchable(text: string): string {
+  return foldText(text).folded;
+}
+
+/** The searchable form, and for each of its UTF-16 units the offset in `text` where its character begins. */
+export function foldText(text: string): { readonly folded: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = [];
+  let folded = '';
+  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+    const form = foldCharacter(character);
+    offsets.push(...Array.from({ length: form.length }, () => index));
+    folded += form;
+  }
+  return { folded, offsets };
+}
+
+function foldCharacter(character: string): string {
+  return character
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—―−]/gu, '-')
+    .replace(/〜/gu, '~')
+    .replace(/\s/gu, '');
+}
+
+/** What Pagefind indexes for a record: the characters of its texts, each a word. */
+export function indexText(texts: readonly string[]): string {
+  return texts.map((text) => words(searchable(text)).join(' ')).join(` ${BOUNDARY} `);
+}
+
+/** What Pagefind is asked for a word of the query: a phrase of single characters. */
+export function phraseOf(word: string): string {
+  return `"${words(searchable(word)).join(' ')}"`;
+}
+
+/** The words of a query, parted by spaces of any width; those that hold nothing to look for are left out. */
+export function queryWords(query: string): readonly string[] {
+  return [...new Set(query.split(/[\s\u3000]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+}
+
+/** Pagefind passes over signs; a sign gets a name it does not pass over. */
+function words(text: string): readonly string[] {
+  return Array.from(text, (char) =>
+    /[\p{L}\p{N}]/u.test(char) ? char : `sign${(char.codePointAt(0) ?? 0).toString(16)}`,
+  );
+}
