@@ -30,8 +30,8 @@ const mayImport: Record<string, readonly string[]> = {
   styles: [npm('@digital-go-jp/design-tokens'), npm('@fontsource/noto-sans-jp')],
   layouts: ['views', 'components', 'styles', npm('astro')],
   shell: [
-    ...[...core, ...exchange, 'node:'],
-    ...['astro', 'pagefind', 'sirv', 'playwright-core', '@sparticuz/chromium'].map(npm),
+    ...[...core, ...exchange, 'views', 'node:'],
+    ...['astro', 'pagefind', 'sirv', 'playwright-core', '@sparticuz/chromium', 'js-yaml'].map(npm),
   ],
   pages: ['views', 'components', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
   'content.config.ts': ['shell', npm('astro')],

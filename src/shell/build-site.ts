@@ -33,7 +33,7 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
     progress.step('ページを組み立てています');
     await buildPages(content, site, path.join(staging, 'cache'), checked);
     progress.step('検索の索引を作っています');
-    await writeSearchIndex(checked.content, path.join(site, 'pagefind'));
+    await writeSearchIndex(checked.content, publishedAt(checked).pathname, path.join(site, 'pagefind'));
     await swapFolder(site, out);
   } finally {
     await rm(staging, { recursive: true, force: true });

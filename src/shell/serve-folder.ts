@@ -22,7 +22,7 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
     files(request, response, () => {
       request.url = '/404.html';
       response.statusCode = 404;
-      files(request, response, () => response.end());
+      files(request, response, () => void response.end());
     });
   });
   const listening = await listen(server, port);

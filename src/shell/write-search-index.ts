@@ -4,11 +4,11 @@ import { searchRecords } from '#views/search/records.ts';
 import { indexText } from '#views/search/tokens.ts';
 
 /** Writes the search index: one record an item, section and chapter. The same content gives the same files. */
-export async function writeSearchIndex(content: LinkedContent, out: string): Promise<void> {
+export async function writeSearchIndex(content: LinkedContent, base: string, out: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const { url, texts, meta } of searchRecords(content)) {
+    for (const { url, texts, meta } of searchRecords(content, base)) {
       const added = await index.addCustomRecord({
         url,
         content: indexText(texts),

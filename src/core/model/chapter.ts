@@ -7,5 +7,7 @@ export interface Chapter {
   readonly file: string;
   /** Its first heading, or its name where it has none. */
   readonly title: string;
+  /** Its words without marks of Markdown, a block each. */
+  readonly words: readonly string[];
   readonly parts: readonly ProsePart[];
 }

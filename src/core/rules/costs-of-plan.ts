@@ -130,10 +130,10 @@ export function verdictOf(addition: Addition): 'less' | 'equal' | 'more' {
 
 /** `18＋18＋19＝55百万円`, and 再掲を除くと … where that differs. */
 export function arithmetic({ gross, net, total }: Addition): string {
-  const all = `${terms(gross, total)}＝${formatYen(sum(gross), total.unit, Math.min(total.grain, ...gross.map((part) => part.grain)))}`;
-  return gross.length === net.length
-    ? all
-    : `${all}、再掲を除くと ${formatYen(sum(net), total.unit, Math.min(total.grain, ...net.map((part) => part.grain)))}`;
+  const inUnit = (parts: readonly NumberAmount[]): string =>
+    formatYen(sum(parts), total.unit, Math.min(total.grain, ...parts.map((part) => part.grain)));
+  const all = gross.length === 1 ? inUnit(gross) : `${terms(gross, total)}＝${inUnit(gross)}`;
+  return gross.length === net.length ? all : `${all}、再掲を除くと ${inUnit(net)}`;
 }
 
 const SHOWN_TERMS = 12;

@@ -20,11 +20,11 @@ export const relistingOriginal = defineRule<RelistingFact<'nothing'>>({
   say({ relisting, outcome: { nearest } }) {
     const message = `${calledAs(relisting)}の元が見当たりません。`;
     if (!nearest) {
-      const level = relisting.level === 'line' ? '「id/行の id」（s103/a など）' : 'id';
+      const level = relisting.level === 'line' ? '「id/行の id」（s103/a など）' : ' id ';
       return {
         message,
         help: relisting.reference
-          ? `再掲の元の ${level}を確かめてください。`
+          ? `再掲の元の${level}を確かめてください。`
           : '元の項目の id を「再掲:」に書くか、再掲の印を取ってください。',
       };
     }

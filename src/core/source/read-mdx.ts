@@ -19,6 +19,8 @@ export interface ProsePart {
 export interface ReadMdx {
   /** Words of the first heading; null where there is none. */
   readonly title: string | null;
+  /** Its words without marks of Markdown, a block each. */
+  readonly words: readonly string[];
   readonly parts: readonly ProsePart[];
   readonly faults: readonly Fault[];
   readonly readable: boolean;
@@ -45,11 +47,11 @@ export function readMdx(file: SourceFile): ReadMdx {
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     faults.push(unreadable(file, error));
-    return { title: null, parts: [], faults, readable: false };
+    return { title: null, words: [], parts: [], faults, readable: false };
   }
   const reader = new ProseReader(file, faults);
   reader.children(root);
-  return { title: reader.title, parts: reader.parts, faults, readable: true };
+  return { title: reader.title, words: blocksOf(root), parts: reader.parts, faults, readable: true };
 }
 
 /** What a Markdown text in YAML may not hold: raw HTML and links that run code. Null where there is none. */
@@ -180,4 +182,11 @@ class ProseReader {
 function wordsOf(node: RootContent): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+/** The words of each block of prose: a paragraph, a heading, a cell. */
+function blocksOf(node: Root | RootContent): readonly string[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return [wordsOf(node)];
+  return 'children' in node ? node.children.flatMap(blocksOf) : [];
 }

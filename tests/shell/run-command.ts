@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Runs one of our commands as a person would, in a process of its own. */
+export function runCommand(script: string, ...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(ROOT, 'scripts', `${script}.ts`), ...args], {
+      cwd: ROOT,
+    });
+    const out = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
+    child.on('error', reject).on('close', (status) => resolve({ status, ...out }));
+  });
+}
