@@ -141,7 +141,7 @@ export function readEntries(
   const known = fieldsOf(noun);
   const found = new Map<string, Entry>();
   for (const entry of node.entries) {
-    const field = known.get(fold(entry.key.text));
+    const field = known.get(entry.key.text) ?? known.get(fold(entry.key.text));
     if (field === undefined) {
       reading.report({
         code: 'P102',

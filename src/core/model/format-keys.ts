@@ -14,6 +14,6 @@ const ENTRY_KEYS = new Set(['id', '事業名', '施策', '再掲', '文', '事�
 
 /** What the reader of YAML needs to know of the format to tell a mistyped key from a sentence with a colon in it. */
 export const formatKeys: KnownKeys = {
-  isKey: (word) => KEYS.has(fold(word)) || parseStatusTime(word) !== null,
+  isKey: (word) => KEYS.has(word) || KEYS.has(fold(word)) || parseStatusTime(word) !== null,
   opensEntry: (word) => ENTRY_KEYS.has(fold(word)),
 };

@@ -10,7 +10,7 @@ export function fold(text: string): string {
 }
 
 /** 《再掲》 in any of the brackets plans print it in, at the end of a text. */
-const MARK_AT_END = /[\s\u3000]*[《【〔（([〈]\s*再掲\s*[》】〕）)\]〉][\s\u3000]*$/u;
+const MARK_AT_END = /[《【〔（([〈]\s*再掲\s*[》】〕）)\]〉]\s*$/u;
 
 export function hasRelistingMark(text: string): boolean {
   return MARK_AT_END.test(text);
@@ -18,7 +18,7 @@ export function hasRelistingMark(text: string): boolean {
 
 /** The text without the 再掲 mark at its end; unchanged where there is none. */
 export function withoutRelistingMark(text: string): string {
-  return text.replace(MARK_AT_END, '');
+  return hasRelistingMark(text) ? text.replace(MARK_AT_END, '').trimEnd() : text;
 }
 
 /**

@@ -106,9 +106,11 @@ class Walk {
     }
   }
 
+  /** `－id：…`: a hyphen typed in full width with no space behind it is one only before a key. */
   #hyphenBeforeKey(rest: string): RegExpExecArray | null {
-    const key = KEY_AND_COLON.exec(rest.slice(1));
-    return key && this.#keys.opensEntry(key[1] ?? '') ? /^[－−‐‑–—]/u.exec(rest) : null;
+    const hyphen = /^[－−‐‑–—]/u.exec(rest);
+    const key = hyphen && KEY_AND_COLON.exec(rest.slice(1));
+    return key && this.#keys.opensEntry(key[1] ?? '') ? hyphen : null;
   }
 
   /** Looks at `key:`; returns where its value begins, or `at` where the line has no key. */
