@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { createIndex } from 'pagefind';
 import type { LinkedContent } from '#core/link/linked.ts';
 import { searchRecords } from '#views/search/records.ts';
@@ -11,7 +13,7 @@ export async function writeSearchIndex(content: LinkedContent, base: string, out
     for (const { url, texts, meta } of searchRecords(content, base)) {
       const added = await index.addCustomRecord({
         url,
-        content: indexText(texts),
+        content: indexText(meta.title, texts),
         language: 'ja',
         meta: { ...meta },
       });
@@ -19,6 +21,9 @@ export async function writeSearchIndex(content: LinkedContent, base: string, out
     }
     const written = await index.writeFiles({ outputPath: out });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    /* Pagefind brings its own search boxes along; the site has one. */
+    const unused = (await readdir(out)).filter((name) => /-ui\.|highlight/u.test(name));
+    await Promise.all(unused.map((name) => rm(path.join(out, name))));
   } finally {
     await index.deleteIndex();
   }

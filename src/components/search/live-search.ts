@@ -11,9 +11,9 @@ const PAUSE = 120;
 /** Makes the search form of the page answer as one types. The address carries the query, so that a result can be passed on. */
 export function startLiveSearch(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
-  const status = document.querySelector<HTMLElement>('#search-status');
-  const list = document.querySelector<HTMLOListElement>('#search-results');
-  const more = document.querySelector<HTMLButtonElement>('#search-more');
+  const status = document.querySelector<HTMLElement>('#SearchStatus');
+  const list = document.querySelector<HTMLOListElement>('#SearchResults');
+  const more = document.querySelector<HTMLButtonElement>('#SearchMore');
   if (!input || !status || !list || !more) return;
   const find = searchIndex(form.dataset.index ?? '/pagefind/');
   let latest = 0;

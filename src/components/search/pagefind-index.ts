@@ -1,4 +1,4 @@
-import { phraseOf } from '#views/search/tokens.ts';
+import { phraseOf, titlePhraseOf } from '#views/search/tokens.ts';
 
 /** What a record of the index tells. */
 export interface Found {
@@ -26,7 +26,7 @@ interface Pagefind {
 /** A record that holds every word looked for, not fetched yet. */
 export type Candidate = () => Promise<Found>;
 
-/** The index at an address of this site; it is fetched when first asked. */
+/** The index at an address of this site; it is fetched when first asked. What is called by the words comes before what mentions them. */
 export function searchIndex(address: string): (words: readonly string[]) => Promise<readonly Candidate[]> {
   let loading: Promise<Pagefind> | null = null;
   const load = async (): Promise<Pagefind> => {
@@ -41,17 +41,20 @@ export function searchIndex(address: string): (words: readonly string[]) => Prom
       loading = null;
       throw error;
     });
-    const [first, ...others] = await Promise.all(
-      words.map(async (word) => (await pagefind.search(phraseOf(word))).results),
-    );
-    const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
-    return (first ?? [])
-      .filter(({ id }) => scores.every((score) => score.has(id)))
+    const ask = async (phrase: string): Promise<ReadonlyMap<string, PagefindResult>> =>
+      new Map((await pagefind.search(phrase)).results.map((result) => [result.id, result]));
+    const texts = await Promise.all(words.map((word) => ask(phraseOf(word))));
+    const titles = await Promise.all(words.map((word) => ask(titlePhraseOf(word))));
+    const sum = (all: readonly ReadonlyMap<string, PagefindResult>[], id: string): number =>
+      all.reduce((total, results) => total + (results.get(id)?.score ?? 0), 0);
+    return [...(texts[0]?.values() ?? [])]
+      .filter(({ id }) => texts.every((results) => results.has(id)))
       .map((result) => ({
         result,
-        score: scores.reduce((sum, score) => sum + (score.get(result.id) ?? 0), result.score),
+        called: titles.filter((results) => results.has(result.id)).length,
+        score: sum(texts, result.id),
       }))
-      .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1))
+      .sort((a, b) => b.called - a.called || b.score - a.score || (a.result.id < b.result.id ? -1 : 1))
       .map(
         ({ result }) =>
           async () =>

@@ -86,9 +86,7 @@ function projectTexts(item: Item | null): readonly (string | null)[] {
   const { code, description, priority, reading } = item.entity;
   const steps =
     priority?.schedule.flatMap(({ activity, years }) => [activity, ...(years ?? []).map(eraSpan)]) ?? [];
-  return [description, code, reading, priority?.goal ?? null, priority?.notes ?? null, ...steps].filter(
-    (text) => text !== title,
-  );
+  return [description, code, reading, priority?.goal ?? null, priority?.notes ?? null, ...steps];
 }
 
 function record(

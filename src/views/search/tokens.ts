@@ -36,14 +36,28 @@ function foldCharacter(character: string): string {
     .replace(/\s/gu, '');
 }
 
-/** What Pagefind indexes for a record: the characters of its texts, each a word. */
-export function indexText(texts: readonly string[]): string {
-  return texts.map((text) => words(searchable(text)).join(' ')).join(` ${BOUNDARY} `);
+/**
+ * What Pagefind indexes for a record: the characters of its texts, each a word; and those of its title once more, marked
+ * as such, so that what is called by a word can come before what mentions it.
+ */
+export function indexText(title: string, texts: readonly string[]): string {
+  return [inTitle(title), ...texts.map((text) => words(searchable(text)))]
+    .map((own) => own.join(' '))
+    .join(` ${BOUNDARY} `);
 }
 
 /** What Pagefind is asked for a word of the query: a phrase of single characters. */
 export function phraseOf(word: string): string {
   return `"${words(searchable(word)).join(' ')}"`;
+}
+
+/** The same, to be found in titles alone. */
+export function titlePhraseOf(word: string): string {
+  return `"${inTitle(word).join(' ')}"`;
+}
+
+function inTitle(text: string): readonly string[] {
+  return Array.from(searchable(text), (char) => `title${codeOf(char)}`);
 }
 
 /** The words of a query, parted by spaces of any width; those that hold nothing to look for are left out. */
@@ -53,7 +67,10 @@ export function queryWords(query: string): readonly string[] {
 
 /** Pagefind passes over signs; a sign gets a name it does not pass over. */
 function words(text: string): readonly string[] {
-  return Array.from(text, (char) =>
-    /[\p{L}\p{N}]/u.test(char) ? char : `sign${(char.codePointAt(0) ?? 0).toString(16)}`,
-  );
+  return Array.from(text, (char) => (/[\p{L}\p{N}]/u.test(char) ? char : `sign${codeOf(char)}`));
+}
+
+/** Letters and digits of ASCII, which Pagefind never parts. */
+function codeOf(char: string): string {
+  return (char.codePointAt(0) ?? 0).toString(16);
 }
