@@ -58,7 +58,7 @@ async function buildPages(
   const url = publishedAt(checked);
   /* Astro loads the pages as modules of its own, which find the content by this. */
   process.env.KEIKAKU_CONTENT = content;
-  await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'warn' });
+  await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
 }
 
 /** The site must not replace a folder that holds work: the content itself, what holds it, or the project. */

@@ -44,7 +44,7 @@ export function headingsFrom({ highest, title }: { highest: number; title?: 'dro
     const open: number[] = [];
     visit(tree, (node) => {
       const level = levelOf(node);
-      if (level === null || node.properties?.['id'] === 'footnote-label') return;
+      if (level === null) return;
       while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
       open.push(level);
       node.tagName = `h${Math.min(6, highest + open.length - 1)}`;
@@ -86,7 +86,11 @@ function table(caption: string, node: Node): Node {
     cell.properties = {
       ...properties,
       ...(cell.tagName === 'th' ? { scope: 'col' } : {}),
-      ...(align === 'right' ? { className: ['number'] } : align === 'center' ? { className: ['centre'] } : {}),
+      ...(align === 'right'
+        ? { className: ['number'] }
+        : align === 'center'
+          ? { className: ['centre'] }
+          : {}),
     };
   });
   const words: Node = { type: 'text', value: caption };

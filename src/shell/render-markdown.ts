@@ -10,7 +10,9 @@ export async function renderMarkdown(texts: readonly string[]): Promise<(text: s
   const processor = await createMarkdownProcessor(settings());
   for (const text of new Set(texts)) {
     /* Footnotes are anchors: those of two texts on one page must not bear the same id. */
-    const own = text.includes('[^') ? await createMarkdownProcessor(settings(`text${rendered.size}-`)) : processor;
+    const own = text.includes('[^')
+      ? await createMarkdownProcessor(settings(`text${rendered.size}-`))
+      : processor;
     rendered.set(text, (await own.render(text)).code);
   }
   return (text) => {

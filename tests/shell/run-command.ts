@@ -11,9 +11,19 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs one of our commands as a person would, in a process of its own. */
 export function runCommand(script: string, ...args: readonly string[]): Promise<Run> {
+  return runCommandIn({}, script, ...args);
+}
+
+/** The same with some environment variables of its own. */
+export function runCommandIn(
+  environment: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts', `${script}.ts`), ...args], {
       cwd: ROOT,
+      env: { ...process.env, ...environment },
     });
     const out = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
