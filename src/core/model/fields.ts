@@ -62,7 +62,7 @@ export const yearSpans: Field<YearSpans | null> = scalar(
 );
 
 export const reference: Field<Reference | null> = scalar(
-  '参照（s204、s103/a、s103@令和3年度/a など）',
+  '参照（半角の小文字で s204、s103/a、s103@令和3年度/a など）',
   (written) => parseReference(written) ?? undefined,
 );
 

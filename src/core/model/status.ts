@@ -149,7 +149,7 @@ function contentOf(entries: ReturnType<typeof readEntries>, reading: Reading): C
 }
 
 function stateOf(written: string, reading: Reading): State | null {
-  const word = fold(written);
+  const word = fold(written).replace(/\s+/gu, '');
   return reading.stateWords.get(word) ?? STATES.find((state) => state === word) ?? null;
 }
 

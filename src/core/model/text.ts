@@ -61,11 +61,11 @@ function bigrams(text: string): Map<string, number> {
 
 /** The candidate nearest in spelling, or null when none is near enough to be a likely slip. Distance is Levenshtein's. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
-  const wanted = fold(word);
+  const wanted = fold(word).toLowerCase();
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 2)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, fold(candidate), bestDistance);
+    const distance = editDistance(wanted, fold(candidate).toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

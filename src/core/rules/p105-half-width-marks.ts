@@ -1,7 +1,5 @@
 import { defineReadingRule } from './define-rule.ts';
 
-const NAMES: Record<string, string> = { '：': 'コロン「：」', '\u3000': '空白' };
-
 export const halfWidthMarks = defineReadingRule({
   code: 'P105',
   name: 'marks-are-half-width',
@@ -14,22 +12,22 @@ export const halfWidthMarks = defineReadingRule({
   - id: j101
     事業名：広聴事業  # ← P105
 `,
-  say({ found, wanted, place, edits = [] }) {
-    const mark = NAMES[found] ?? `ハイフン「${found}」`;
-    const help =
-      found === '：'
-        ? '半角の「: 」（コロンと空白）に直してください。'
-        : wanted === '-'
-          ? '半角の「- 」（ハイフンと空白）に直してください。'
-          : wanted === ''
-            ? 'この空白を取り除いてください。'
-            : '半角の空白に直してください。';
-    return {
-      message: `ここの${mark}が全角です。`,
-      help,
-      fixes: [
-        { title: '半角に直す', safe: true, edits: edits.length > 0 ? edits : [{ place, newText: wanted }] },
-      ],
-    };
-  },
+  say: ({ found, wanted, edits = [] }) => ({
+    message: `ここの${nameOf(found)}が全角です。`,
+    help: helpFor(found, wanted),
+    fixes: [{ title: '半角に直す', safe: true, edits }],
+  }),
 });
+
+function nameOf(found: string): string {
+  if (found === '\u3000') return '空白';
+  return `${found === '：' ? 'コロン' : /[｛［]/u.test(found) ? '括弧' : 'ハイフン'}「${found}」`;
+}
+
+function helpFor(found: string, wanted: string): string {
+  if (found === '：') return '半角の「: 」（コロンと空白）に直してください。';
+  if (/[｛［]/u.test(found))
+    return `半角の「${wanted}」に直し、閉じる括弧と区切りのコンマも半角にしてください。`;
+  if (wanted === '-') return '半角の「- 」（ハイフンと空白）に直してください。';
+  return wanted === '' ? 'この空白を取り除いてください。' : '半角の空白に直してください。';
+}

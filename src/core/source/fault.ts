@@ -19,6 +19,8 @@ export interface FaultDetails {
 export type UnreadableReason =
   | 'colon-in-value'
   | 'no-space-after-colon'
+  | 'no-space-after-hyphen'
+  | 'after-quote'
   | 'reserved-start'
   | 'bad-indentation'
   | 'not-closed'

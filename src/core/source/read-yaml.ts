@@ -46,7 +46,7 @@ export function readYaml(file: SourceFile, keys: KnownKeys): ReadYaml {
     if (!slips.some(({ code }) => code === 'P101')) faults.push(explain(file, mended, error));
     return { root: null, faults, readable: false };
   }
-  const tree = new TreeBuilder(file, mended, events);
+  const tree = new TreeBuilder(file, mended, events, keys);
   const root = tree.document();
   faults.push(...tree.faults);
   return { root, faults, readable: true };
@@ -103,8 +103,10 @@ class TreeBuilder {
   readonly #file: SourceFile;
   readonly #mended: MendedText;
   readonly #events: readonly Event[];
+  readonly #keys: KnownKeys;
 
-  constructor(file: SourceFile, mended: MendedText, events: readonly Event[]) {
+  constructor(file: SourceFile, mended: MendedText, events: readonly Event[], keys: KnownKeys) {
+    this.#keys = keys;
     this.#file = file;
     this.#mended = mended;
     this.#events = events;
@@ -174,7 +176,8 @@ class TreeBuilder {
         continue;
       }
       if (key.text === '<<' && key.style === 'plain') this.#refuseAt('merge', key.start, key.end);
-      else if (!flow || value !== null || !this.#rejoin(entries, key)) entries.push({ key, value });
+      else if (!flow || value !== null) entries.push({ key, value });
+      else if (!this.#splitAtColon(entries, key) && !this.#rejoin(entries, key)) entries.push({ key, value });
     }
     this.#next += 1;
     const last = entries.at(-1);
@@ -186,6 +189,24 @@ class TreeBuilder {
       start: from,
       end: Math.max(from, last?.value?.end ?? last?.key.end ?? from),
     };
+  }
+
+  /** `{合計:55}`: within braces a colon without a space divides nothing. */
+  #splitAtColon(entries: Entry[], written: ScalarNode): boolean {
+    const colon = /[:：]/u.exec(written.text)?.index ?? -1;
+    const key = written.text.slice(0, colon).trimEnd();
+    if (written.style !== 'plain' || colon < 1 || !this.#keys.isKey(key)) return false;
+    const at = written.start + colon;
+    const value = written.text.slice(colon + 1);
+    this.faults.push({
+      code: 'P101',
+      place: this.#place(at, at + 1),
+      reason: 'no-space-after-colon',
+      edits: [{ place: this.#place(at, at + 1), newText: ': ' }],
+    });
+    const valueNode: ScalarNode = { ...written, text: value, start: at + 1, end: at + 1 + value.length };
+    entries.push({ key: { ...written, text: key, end: at }, value: value === '' ? null : valueNode });
+    return true;
   }
 
   /** `{ 合計: 1,316 }` and `{ 文: 第1, 第2 }`: a comma split the value; it is put together again and reported (P112). */

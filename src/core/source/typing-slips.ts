@@ -100,6 +100,13 @@ class Walk {
           wanted: ' ',
           edits: [this.#edit(at, at + 1 + spaces.length, '- ')],
         });
+      } else if (/^-[^\s\d-]/u.test(rest) && this.#last?.opens) {
+        this.#add({
+          code: 'P101',
+          place: this.#place(at, at + 1),
+          reason: 'no-space-after-hyphen',
+          edits: [this.#edit(at, at + 1, '- ')],
+        });
       } else if (!rest.startsWith('- ')) return { at, dashes };
       at += 1 + spaces.length;
       dashes += 1;
@@ -203,12 +210,13 @@ class Walk {
     if (first === '"' || first === "'" || first === '{' || first === '[') {
       const limit = this.#unclosed ? end : this.#text.length;
       const inline = endOfInline(this.#text, at, limit, (from, word) => this.#wideColon(from, word));
-      if (inline !== null) return this.#endOfLine(Math.max(inline - 1, at));
+      if (inline !== null) return this.#afterInline(inline, at, end);
       if (!this.#unclosed)
         this.#add({ code: 'P101', place: this.#place(at, at + 1), reason: 'not-closed', edits: [] });
       this.#unclosed = true;
       return next;
     }
+    if (/^(?:｛.*｝|［.*］)\s*$/u.test(value)) return this.#wideBrackets(at, value, next);
     const spacesBefore = lead(/ *$/u, this.#text.slice(Math.max(0, at - 8), at)).length;
     if (first === '#') {
       if (spacesBefore > 1 || this.#hasNested(next, column)) {
@@ -225,6 +233,34 @@ class Walk {
       else if (lost) this.#quote('P108', at + lost.index + 2, at, end);
       else if (colon && role === 'value') this.#quote('P101', at + colon.index, at, end, 'colon-in-value');
     }
+    return next;
+  }
+
+  /** Behind a closing quote or bracket only a comment may stand; more of a sentence there means the whole was meant as text. */
+  #afterInline(inline: number, at: number, end: number): number {
+    const next = this.#endOfLine(Math.max(inline - 1, at));
+    const rest = this.#text.slice(inline, next).trimEnd();
+    const isOneLine = inline <= end;
+    if (isOneLine && rest !== '' && !/^(?:\s+#|\s*[,:：}\]])/u.test(rest))
+      this.#quote('P101', inline, at, end, 'after-quote');
+    return next;
+  }
+
+  /** `［企画課、総務課］` typed in full width: brackets and what divides them are mended together. */
+  #wideBrackets(at: number, value: string, next: number): number {
+    const narrow = value
+      .replace(
+        /[｛｝［］，：]/gu,
+        (mark) => `${String.fromCharCode(mark.charCodeAt(0) - 0xfee0)}${/[，：]/u.test(mark) ? ' ' : ''}`,
+      )
+      .replaceAll('、', ', ');
+    this.#add({
+      code: 'P105',
+      place: this.#place(at, at + 1),
+      found: value.slice(0, 1),
+      wanted: narrow.slice(0, 1),
+      edits: [this.#edit(at, at + value.length, narrow)],
+    });
     return next;
   }
 
@@ -262,7 +298,7 @@ class Walk {
     point: number,
     from: number,
     end: number,
-    reason: 'reserved-start' | 'colon-in-value' = 'reserved-start',
+    reason: 'reserved-start' | 'colon-in-value' | 'after-quote' = 'reserved-start',
   ): void {
     const comment = code === 'P108' ? null : / {2,}#.*$/u.exec(this.#text.slice(from, end));
     const value = this.#text.slice(from, comment ? from + comment.index : end).trimEnd();
