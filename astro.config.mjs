@@ -2,8 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
+import { headingsFrom, markdownSettings } from './src/shell/markdown-settings.ts';
 
 // 組み立ては、誰にも何も知らせない。
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -25,12 +24,10 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,
-    // 既定の処理系は「1~2年、3~4年」を取り消し線にし、「**「重要」**です」を太字にしない。
     processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
-      remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
+      ...markdownSettings,
+      // 章の題はページが出す。本文の見出しは h2 から始まる。
+      rehypePlugins: [...markdownSettings.rehypePlugins, [headingsFrom, { highest: 2, title: 'drop' }]],
     }),
   },
   vite: {

@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   'core/rules': ['core/source', 'core/diagnostics', 'core/model', 'core/link'],
   'core/compile.ts': core,
   exchange: [...core, ...exchange, npm('parse5'), npm('yaml')],
-  'exchange/open-data': [...core, ...exchange],
+  'exchange/open-data': [...core, ...exchange, npm('zod')],
   views: ['core/model', 'core/link'],
   print: ['core/model', 'views', 'components', 'styles', npm('astro')],
   components: ['core/model', 'views', npm('astro')],

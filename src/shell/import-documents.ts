@@ -1,8 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
-import { labelOf } from '#core/model/terms.ts';
-import { planFolders, sharedFiles } from '#exchange/document/content-folder.ts';
+import { EMPTY_FOLDER, planFolders, planNameOf, sharedFiles } from '#exchange/document/content-folder.ts';
 import type { ExistingFolder } from '#exchange/document/content-folder.ts';
 import { decodeDocument } from '#exchange/document/decode.ts';
 import { importDocument } from '#exchange/document/import-document.ts';
@@ -130,15 +128,14 @@ function reasonOf(error: unknown): string {
 
 async function readExisting(into: string): Promise<ExistingFolder> {
   const found = await stat(into).catch(() => null);
-  if (!found) return { hasSite: false, departments: null, folders: new Map() };
+  if (!found) return EMPTY_FOLDER;
   if (!found.isDirectory()) throw new UsageError(`--into の「${into}」はフォルダーではありません。`);
   const entries = await readdir(into, { withFileTypes: true });
   const folders = new Map<string, string | null>();
-  for (const entry of entries)
-    folders.set(
-      entry.name,
-      entry.isDirectory() ? planName(await readIfThere(path.join(into, entry.name, 'plan.yaml'))) : null,
-    );
+  for (const entry of entries) {
+    const plan = entry.isDirectory() ? await readIfThere(path.join(into, entry.name, 'plan.yaml')) : null;
+    folders.set(entry.name, plan === null ? null : planNameOf(plan));
+  }
   const departments = await readIfThere(path.join(into, 'departments.yaml'));
   return { hasSite: folders.has('site.yaml'), departments, folders };
 }
@@ -146,16 +143,6 @@ async function readExisting(into: string): Promise<ExistingFolder> {
 async function readIfThere(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
+    throw new UsageError(`--into の中の「${file}」を読めません（${reasonOf(error)}）。`);
   });
-}
-
-function planName(text: string | null): string | null {
-  const name: unknown =
-    text === null
-      ? null
-      : parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }).get(
-          labelOf('plan', 'name'),
-        );
-  return typeof name === 'string' ? name : null;
 }

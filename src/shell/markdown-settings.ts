@@ -1,3 +1,4 @@
+import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 
@@ -14,13 +15,13 @@ interface Node {
  * How Markdown reads, in chapters and in YAML alike. The default would strike out 「1~2年、3~4年」, leave
  * 「**「重要」**です」 as it is, and change quotes and dashes.
  */
-export const markdownSettings = {
+export const markdownSettings: Required<Omit<UnifiedProcessorOptions, 'recmaPlugins'>> = {
   gfm: false,
   smartypants: false,
   remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, htmlAsText],
   rehypePlugins: [accessibleTables],
   remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
-} satisfies Record<string, unknown>;
+};
 
 /** Raw HTML shows as it was typed. The check refuses it; should it ever come through, it must not run. */
 function htmlAsText() {

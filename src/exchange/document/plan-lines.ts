@@ -1,0 +1,77 @@
+import { parseYearSpan } from '#core/model/fiscal-year.ts';
+import { MONEY_UNITS } from '#core/model/money.ts';
+import type { MoneyUnit } from '#core/model/money.ts';
+import { amountOf } from './amount.ts';
+import type { DraftAmount } from './amount.ts';
+import type { Claims } from './claims.ts';
+import { isCostKind } from './columns.ts';
+import type { CostKind, Draft } from './draft.ts';
+import { readHead } from './table-head.ts';
+import { cut, trimmed } from './words.ts';
+import type { Words } from './words.ts';
+
+const UNITS = Object.keys(MONEY_UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const UNIT_LINE = new RegExp(
+  `^[(（【]?[\\s\\u3000]*(?:金額の?)?単位[\\s\\u3000]*[:：は]?[\\s\\u3000]*(${UNITS})[\\s\\u3000]*[)）】]?$`,
+  'u',
+);
+const LABELLED = /^([◆◇■□・●〇○]?[\s\u3000]*([^：:]{1,30}?)[\s\u3000]*[:：][\s\u3000]*)(.+)$/su;
+const SPACED = /^(([^\s\u3000：:]{2,12}(?:[(（][^()（）]*[)）])?)[\s\u3000]+)(\S.*)$/su;
+const NUMBER_OF_YEARS = /([0-9０-９]{1,2}|[一二三四五六七八九十])[\s\u3000]*(?:[ヵヶケカか箇ｶ]年|年間)/u;
+const KANJI = '〇一二三四五六七八九十';
+
+/** （単位：千円）: the unit of the amounts below it. */
+export function unitLine(words: Words): MoneyUnit | null {
+  return (UNIT_LINE.exec(words.text)?.[1] as MoneyUnit | undefined) ?? null;
+}
+
+export interface CostLine {
+  readonly kind: CostKind;
+  readonly amount: DraftAmount;
+  /** 推計事業費（3ヵ年合計）： */
+  readonly label: Words;
+}
+
+/** `推計事業費（3ヵ年合計）：1,316百万円` */
+export function costLine(words: Words, unit: MoneyUnit | null): CostLine | null {
+  for (const pattern of [LABELLED, SPACED]) {
+    const match = pattern.exec(words.text);
+    const meaning = match?.[2] === undefined ? null : readHead(withoutBrackets(match[2])).meaning;
+    if (!match?.[1] || !isCostKind(meaning)) continue;
+    const amount = amountOf(trimmed(cut(words, match[1].length)), unit);
+    if (amount) return { kind: meaning, amount, label: cut(words, 0, match[1].length) };
+  }
+  return null;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/gu, '');
+}
+
+/** 3ヵ年, 三か年, 5年間 → 3, 3, 5. */
+export function numberOfYears(text: string): number | null {
+  const found = NUMBER_OF_YEARS.exec(text)?.[1]?.normalize('NFKC');
+  if (found === undefined) return null;
+  return KANJI.includes(found) ? KANJI.indexOf(found) : Number(found);
+}
+
+/** `計画期間：令和5年度～令和7年度`: kept as the plan's period. */
+export function readPeriodLine(words: Words, draft: Draft, claims: Claims): boolean {
+  const match = /^([◆◇■□・●]?[\s\u3000]*(?:計画|実施|対象)の?期間[\s\u3000]*[：:は]?[\s\u3000]*)(.+)$/su.exec(
+    words.text,
+  );
+  if (!match?.[1]) return false;
+  const period = trimmed(cut(words, match[1].length));
+  const range =
+    /^(.*?)(?:[(（][^()（）]*(?:年間|[ヵヶケカか箇]年)[^()（）]*[)）])?[\s\u3000]*$/su.exec(
+      period.text,
+    )?.[1] ?? '';
+  if (draft.period || !parseYearSpan(range)) return false;
+  claims.structure(cut(words, 0, match[1].length), 'label');
+  draft.period = trimmed(cut(period, 0, range.length));
+  claims.structure(cut(period, range.length), 'number-of-years');
+  draft.numberOfYears ??= numberOfYears(period.text);
+  return true;
+}

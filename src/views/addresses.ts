@@ -1,0 +1,78 @@
+import type { StatusTime } from '#core/model/fiscal-year.ts';
+import type { Status, StatusLine } from '#core/model/status.ts';
+import { linesOf } from '#core/link/resolve-relistings.ts';
+import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/linked.ts';
+
+/** Every address of the site. They are permanent: what is published under one stays there. */
+export interface Addresses {
+  readonly home: string;
+  readonly search: string;
+  plan(slug: string): string;
+  /** A page of a plan: a section or a chapter, by the name of its file. */
+  page(slug: string, name: string): string;
+  section(section: LinkedSection): string;
+  /** Where an item stands: its place on its section's page, always. */
+  item(item: Item): string;
+  /** The page of its own that a 重点事業 has besides. */
+  sheet(item: Item): string;
+  indicator(indicator: LinkedIndicator): string;
+  spot(spot: Spot): string;
+  data(slug: string): string;
+  /** A file of `public`. */
+  file(name: string): string;
+}
+
+/** Addresses of a site published under a path: `/`, `/plans` or `/plans/`. */
+export function addressesUnder(base: string): Addresses {
+  const root = `${base.replace(/\/+$/u, '')}/`;
+  const page = (slug: string, name: string): string => `${root}${slug}/${name}/`;
+  const section = ({ plan, file }: LinkedSection): string => page(plan.slug, file.name);
+  const item = (one: Item): string => `${section(one.section)}#${one.id ?? ''}`;
+  const indicator = (one: LinkedIndicator): string =>
+    `${section(one.section)}#${one.id ?? PART_ANCHORS.indicators}`;
+  return {
+    home: root,
+    search: `${root}search/`,
+    plan: (slug) => `${root}${slug}/`,
+    page,
+    section,
+    item,
+    sheet: (one) => `${section(one.section)}${one.id ?? ''}/`,
+    indicator,
+    spot({ item: one, status, line }) {
+      if (one.kind === 'indicator') return indicator(one);
+      const anchor =
+        line && status ? lineAnchor(one, status, line) : status ? statusAnchor(one, status) : null;
+      return anchor === null ? item(one) : `${section(one.section)}#${anchor}`;
+    },
+    data: (slug) => `${root}data/${slug}.json`,
+    file: (name) => `${root}${name}`,
+  };
+}
+
+/** Parts of a section's page. Ids of the content are lower case, so that these can never be one of them. */
+export const PART_ANCHORS = {
+  principles: 'Principles',
+  sdgs: 'SDGs',
+  indicators: 'Indicators',
+  projects: 'Projects',
+  costs: 'Costs',
+  priorities: 'Priorities',
+  measures: 'Measures',
+  others: 'Others',
+} as const;
+
+/** `s103_2022`: ids of the content have no `_`. A point in time, or a status without a year, goes by its place in the list. */
+export function statusAnchor(item: Item, status: Status): string {
+  return `${item.id ?? ''}_${timeKey(status.time, item.entity.statuses.indexOf(status))}`;
+}
+
+function timeKey(time: StatusTime | null, order: number): string {
+  return time === null || time.isPoint ? `t${order + 1}` : String(time.year);
+}
+
+/** `s103_2022_a`; a line without an id goes by its place among the lines. */
+export function lineAnchor(item: Item, status: Status, line: StatusLine): string {
+  const order = linesOf(status).findIndex(([, other]) => other === line);
+  return `${statusAnchor(item, status)}_${line.id ?? String(order + 1)}`;
+}

@@ -1,0 +1,72 @@
+import type { LinkedPlan } from '#core/link/linked.ts';
+import type { Edition } from './edition.ts';
+import { planName } from './words.ts';
+import type { Link } from './words.ts';
+
+/** What stands around every page. */
+export interface FrameProps {
+  /** Of the document: the page first, the site last. */
+  readonly title: string;
+  readonly description: string;
+  readonly site: Link;
+  readonly municipality: string | null;
+  readonly search: string;
+  readonly icon: string;
+  /** The way from the home page to here; empty on the home page itself. */
+  readonly trail: readonly Link[];
+  /** The page itself, at the end of the trail. */
+  readonly here: string;
+  readonly contact: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly href: string | null;
+  }[];
+  readonly licence: string | null;
+  readonly data: readonly Link[];
+}
+
+interface Here {
+  readonly title: string;
+  readonly description: string;
+  /** The plan the page belongs to. */
+  readonly plan?: LinkedPlan;
+  /** Pages between the plan and this one. */
+  readonly within?: readonly Link[];
+}
+
+export function frame({ content, at }: Edition, { title, description, plan, within = [] }: Here): FrameProps {
+  const siteName = content.site?.name ?? '計画';
+  const isHome = title === siteName;
+  const isCover = plan !== undefined && title === planName(plan);
+  const home: Link = { text: 'ホーム', href: at.home };
+  const cover: Link[] = plan && !isCover ? [{ text: planName(plan), href: at.plan(plan.slug) }] : [];
+  const parts = isHome ? [title] : [title, ...cover.map(({ text }) => text), siteName];
+  return {
+    title: parts.join('｜'),
+    description,
+    site: { text: siteName, href: at.home },
+    municipality: content.site?.municipality?.name ?? null,
+    search: at.search,
+    icon: at.file('favicon.svg'),
+    trail: isHome ? [] : [home, ...cover, ...within],
+    here: title,
+    contact: contactOf(content),
+    licence: content.site?.licence ?? null,
+    data: (plan ? [plan] : content.plans).map((one) => ({
+      text: `${planName(one)}（JSON）`,
+      href: at.data(one.slug),
+    })),
+  };
+}
+
+function contactOf({ site }: Edition['content']): FrameProps['contact'] {
+  const contact = site?.contact;
+  if (!contact) return [];
+  const { department, phone, mail } = contact;
+  const municipality = site.municipality?.name ?? '';
+  return [
+    ...(department ? [{ label: '担当', text: `${municipality} ${department}`.trim(), href: null }] : []),
+    ...(phone ? [{ label: '電話', text: phone, href: `tel:${phone.replace(/[^\d+]/gu, '')}` }] : []),
+    ...(mail ? [{ label: 'メール', text: mail, href: `mailto:${mail}` }] : []),
+  ];
+}

@@ -1,0 +1,131 @@
+import type { Item, LinkedLine, LinkedStatus } from '#core/link/linked.ts';
+import { sameTime } from '#core/link/resolve-relistings.ts';
+import type { StatusTime } from '#core/model/fiscal-year.ts';
+import type { DepartmentStatus, StatusContent } from '#core/model/status.ts';
+import { YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
+import { withoutRelistingMark } from '#core/model/text.ts';
+import { lineAnchor, statusAnchor } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
+import { itemLink, lineRelistings, relistedTo, relistingProps } from './relistings.ts';
+import type { RelistingProps } from './relistings.ts';
+import { yearHead } from './words.ts';
+import type { Link, StateProps, YearHead } from './words.ts';
+
+export interface LineProps {
+  readonly anchor: string | null;
+  readonly text: string;
+  readonly relisting: RelistingProps | null;
+  readonly relistedTo: readonly Link[];
+}
+
+export interface StatusContentProps {
+  readonly state: StateProps | null;
+  /** 評価 as printed, and what the plan says it means. */
+  readonly grade: { readonly mark: string; readonly meaning: string | null } | null;
+  readonly lines: readonly LineProps[];
+}
+
+/** 取組状況 of an item at one time. */
+export interface StatusProps extends StatusContentProps {
+  readonly anchor: string | null;
+  readonly departments: readonly (StatusContentProps & { readonly name: string })[];
+  /** 再掲 of the whole cell. */
+  readonly relisting: RelistingProps | null;
+  readonly relistedTo: readonly Link[];
+  /** It came along with the 再掲 of the item: the item it was written for. */
+  readonly from: Link | null;
+  /** Nothing is written: the year stands alone. */
+  readonly isBlank: boolean;
+}
+
+/** Times of 取組状況 as columns, over all items of a page. */
+export function statusTimes(items: readonly Item[]): readonly (StatusTime | null)[] {
+  const times: (StatusTime | null)[] = [];
+  for (const { time } of items.flatMap((item) => item.statuses))
+    if (!times.some((other) => sameTime(other, time))) times.push(time);
+  const rank = (time: StatusTime | null): number => (time ? time.year + (time.isPoint ? 0 : 0.5) : Infinity);
+  return times.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+export function timeHead(time: StatusTime | null): YearHead {
+  if (time === null) return { era: YEAR_NOT_WRITTEN, western: null };
+  return time.isPoint ? { era: time.written, western: null } : yearHead(time.year);
+}
+
+/** 取組状況 of an item in each of the columns; null where nothing is written for that time. */
+export function statusesAt(
+  item: Item,
+  times: readonly (StatusTime | null)[],
+  at: Addresses,
+): readonly (StatusProps | null)[] {
+  return times.map((time) => {
+    const status = item.statuses.find((one) => sameTime(one.time, time));
+    return status ? statusProps(item, status, at) : null;
+  });
+}
+
+function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusProps {
+  const { plan } = item.section;
+  const { status, relisting, from } = linked;
+  const isOwn = from === null && relisting === null;
+  const lines = linked.lines.map((line): LineProps => ({
+    anchor: isOwn ? lineAnchor(item, status, line.line) : null,
+    ...lineWords(line, item, isOwn, at),
+  }));
+  const departments = status.byDepartment.map((part) => departmentProps(item, linked, part, isOwn, at));
+  const state = stateProps(linked);
+  const grade = gradeProps(linked.grade, item);
+  return {
+    anchor: from ? null : statusAnchor(item, relisting?.from.status ?? status),
+    state,
+    grade,
+    lines,
+    departments,
+    relisting: relisting && from === null ? relistingProps(relisting, at) : null,
+    relistedTo: from ? [] : relistedTo(linked.relistedBy, plan, at),
+    from: from && itemLink(from, plan, at),
+    isBlank: lines.length === 0 && departments.length === 0 && state === null && grade === null,
+  };
+}
+
+function lineWords(line: LinkedLine, item: Item, isOwn: boolean, at: Addresses): Omit<LineProps, 'anchor'> {
+  return {
+    text: line.text,
+    relisting: line.relisting && relistingProps(line.relisting, at),
+    relistedTo: isOwn ? relistedTo(line.relistedBy, item.section.plan, at) : [],
+  };
+}
+
+function departmentProps(
+  item: Item,
+  { status }: LinkedStatus,
+  part: DepartmentStatus,
+  isOwn: boolean,
+  at: Addresses,
+): StatusContentProps & { name: string } {
+  const { from, to } = lineRelistings(item.section.plan);
+  return {
+    name: part.department,
+    state: stateProps(part),
+    grade: gradeProps(part.grade, item),
+    lines: part.lines.map((line) => {
+      const relisting = from.get(line) ?? null;
+      const original = relisting?.outcome.kind === 'found' ? relisting.outcome.original.line?.text : null;
+      return {
+        anchor: isOwn ? lineAnchor(item, status, line) : null,
+        text: withoutRelistingMark(line.text ?? original ?? ''),
+        relisting: relisting && relistingProps(relisting, at),
+        relistedTo: isOwn ? relistedTo(to.get(line) ?? [], item.section.plan, at) : [],
+      };
+    }),
+  };
+}
+
+function stateProps({ state, stateWord }: Pick<StatusContent, 'state' | 'stateWord'>): StateProps | null {
+  return state && { state, word: stateWord ?? state };
+}
+
+function gradeProps(grade: string | null, item: Item): StatusContentProps['grade'] {
+  const meaning = grade === null ? null : item.section.plan.plan.cover?.gradeWords.get(grade);
+  return grade === null ? null : { mark: grade, meaning: meaning ?? null };
+}
