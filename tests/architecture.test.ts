@@ -26,14 +26,17 @@ const mayImport: Record<string, readonly string[]> = {
   'exchange/open-data': [...core, ...exchange, npm('zod')],
   views: ['core/model', 'core/link'],
   print: ['core/model', 'views', 'components', 'styles', npm('astro')],
-  components: ['core/model', 'views', npm('astro')],
+  components: ['core/model', 'views', npm('astro'), 'components/search'],
+  // The address of the index is known only where the site is open.
+  'components/search': ['views', COMPUTED],
   styles: [npm('@digital-go-jp/design-tokens'), npm('@fontsource/noto-sans-jp')],
   layouts: ['views', 'components', 'styles', npm('astro')],
   shell: [
     ...[...core, ...exchange, 'views', 'node:'],
     ...['astro', 'pagefind', 'sirv', 'playwright-core', '@sparticuz/chromium', 'js-yaml'].map(npm),
+    ...['@astrojs/markdown-remark', 'remark-gfm', 'remark-cjk-friendly'].map(npm),
   ],
-  pages: ['views', 'components', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
+  pages: ['views', 'components', 'components/search', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
   'content.config.ts': ['shell', npm('astro')],
   scripts: [...core, ...exchange, 'shell', 'node:'],
 };

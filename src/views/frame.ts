@@ -26,6 +26,8 @@ export interface FrameProps {
 }
 
 interface Here {
+  /** The home page, or the cover of its plan: what the others stand below. */
+  readonly is?: 'home' | 'cover';
   readonly title: string;
   readonly description: string;
   /** The plan the page belongs to. */
@@ -34,13 +36,14 @@ interface Here {
   readonly within?: readonly Link[];
 }
 
-export function frame({ content, at }: Edition, { title, description, plan, within = [] }: Here): FrameProps {
+export function frame(
+  { content, at }: Edition,
+  { is, title, description, plan, within = [] }: Here,
+): FrameProps {
   const siteName = content.site?.name ?? '計画';
-  const isHome = title === siteName;
-  const isCover = plan !== undefined && title === planName(plan);
   const home: Link = { text: 'ホーム', href: at.home };
-  const cover: Link[] = plan && !isCover ? [{ text: planName(plan), href: at.plan(plan.slug) }] : [];
-  const parts = isHome ? [title] : [title, ...cover.map(({ text }) => text), siteName];
+  const cover: Link[] = plan && is !== 'cover' ? [{ text: planName(plan), href: at.plan(plan.slug) }] : [];
+  const parts = is === 'home' ? [title] : [title, ...cover.map(({ text }) => text), siteName];
   return {
     title: parts.join('｜'),
     description,
@@ -48,7 +51,7 @@ export function frame({ content, at }: Edition, { title, description, plan, with
     municipality: content.site?.municipality?.name ?? null,
     search: at.search,
     icon: at.file('favicon.svg'),
-    trail: isHome ? [] : [home, ...cover, ...within],
+    trail: is === 'home' ? [] : [home, ...cover, ...within],
     here: title,
     contact: contactOf(content),
     licence: content.site?.licence ?? null,

@@ -27,10 +27,10 @@ export interface PlanCardProps {
 export function homePage(edition: Edition): HomePageProps {
   const { content } = edition;
   const title = content.site?.name ?? '計画';
-  const owner = content.site?.municipality?.name ?? '';
-  const lead = `${owner === '' ? '' : `${owner}が`}定めた${content.plans.length}件の計画を、印刷物と同じ内容で読み、探せます。`;
+  const owner = content.site?.municipality?.name ?? null;
+  const lead = `${owner === null ? '' : `${owner}が定めた`}${content.plans.length}件の計画を、印刷物と同じ内容で読み、探せます。`;
   return {
-    frame: frame(edition, { title, description: lead }),
+    frame: frame(edition, { is: 'home', title, description: lead }),
     title,
     lead,
     plans: content.plans.map((plan) => card(plan, edition)),

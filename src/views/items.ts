@@ -2,6 +2,7 @@ import type { Item, ItemList } from '#core/link/linked.ts';
 import { originalItem } from '#core/link/linked.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
+import type { CostKind } from '#core/model/cost.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
 import { costOf } from '#core/link/costs.ts';
@@ -25,11 +26,17 @@ export interface ItemRow {
   /** 事業内容; null where the table has no such column, `text: null` where nothing is written. */
   readonly description: { readonly text: string | null } | null;
   /** By the columns of the table. */
-  readonly costs: readonly (string | null)[];
+  readonly costs: readonly CostCell[];
   readonly statuses: readonly (StatusProps | null)[];
   readonly others: readonly NamedText[];
   /** The page of its own, for a 重点事業. */
   readonly sheet: Link | null;
+}
+
+export interface CostCell {
+  readonly text: string | null;
+  /** It came along with the 再掲, and is counted where the original stands. */
+  readonly isOriginals: boolean;
 }
 
 export interface DepartmentProps {
@@ -81,10 +88,15 @@ export function itemTable(
     },
     rows: items.map((item) => ({
       ...itemWords(item, at),
-      costs: kinds.map((cost) => totalText(costOf(item, cost))),
+      costs: kinds.map((cost) => costCell(item, cost)),
       statuses: statusesAt(item, times, at),
     })),
   };
+}
+
+function costCell(item: Item, kind: CostKind): CostCell {
+  const text = totalText(costOf(item, kind));
+  return { text, isOriginals: text !== null && item.kind === 'project' && item.entity[kind] === null };
 }
 
 /** What identifies an item and what it says, wherever it shows. */

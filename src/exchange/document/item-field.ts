@@ -18,7 +18,7 @@ import type {
 } from './draft.ts';
 import { isBlank, wholeText } from './inline.ts';
 import type { Content } from './inline.ts';
-import { readStatus } from './status-lines.ts';
+import { addLines, readStatus } from './status-lines.ts';
 import { cut, joined, startOf } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -92,10 +92,11 @@ function addStatus(item: Item, status: DraftStatus | null): void {
     item.statuses.push(status);
     return;
   }
-  before.lines.push(...status.lines);
+  const { state } = status;
+  if (state && !before.state && before.lines.length === 0) before.state = state;
+  else if (state) addLines(before, [{ words: state, whole: state, mark: null }]);
+  addLines(before, status.lines);
   before.mark ??= status.mark;
-  if (status.state && !before.state && before.lines.length === 0) before.state = status.state;
-  else if (status.state) before.lines.push({ words: status.state, whole: status.state, mark: null });
 }
 
 /** False where the item has no such field, or has it already. */

@@ -3,7 +3,7 @@ import { isNothing } from './amount.ts';
 import type { DraftLine, DraftStatus } from './draft.ts';
 import type { Content } from './inline.ts';
 import { splitMark } from './relisting-mark.ts';
-import { cut, trimmed } from './words.ts';
+import { cut, joined, trimmed } from './words.ts';
 import type { Words } from './words.ts';
 
 /** A line ends where 。 or ） is followed by a space; a ・ within a line divides nothing. */
@@ -27,9 +27,24 @@ export function readStatus(cell: Content, year: string | null, claims: Claims): 
   for (const line of lines) {
     const { rest, mark } = splitMark(line);
     if (rest.text === '' && mark) status.mark ??= mark;
-    else status.lines.push({ words: rest, whole: line, mark } satisfies DraftLine);
+    else addLines(status, [{ words: rest, whole: line, mark }]);
   }
   return status;
+}
+
+/** Adds lines to a cell. A mark that stood alone at its end so far belongs to the line before it, no longer to the cell. */
+export function addLines(status: DraftStatus, lines: readonly DraftLine[]): void {
+  const last = status.lines.at(-1);
+  if (status.mark && last && lines.length > 0) {
+    if (!last.mark)
+      status.lines.splice(-1, 1, {
+        ...last,
+        whole: joined([last.whole, status.mark], ''),
+        mark: status.mark,
+      });
+    status.mark = last.mark ? status.mark : null;
+  }
+  status.lines.push(...lines);
 }
 
 /** The lines of a cell without their bullets. */
