@@ -15,7 +15,8 @@ const exchange = ['exchange', 'exchange/open-data'];
 const mayImport: Record<string, readonly string[]> = {
   'core/source': [
     ...['yaml', 'js-yaml'],
-    ...['unified', 'remark-parse', 'remark-mdx', 'remark-gfm', 'vfile-message', 'mdast', 'unist'],
+    ...['unified', 'remark-parse', 'remark-mdx', 'remark-gfm', 'remark-cjk-friendly'],
+    ...['mdast-util-find-and-replace', 'vfile-message', 'mdast', 'unist'],
   ].map(npm),
   'core/diagnostics': ['core/source'],
   'core/model': ['core/source', 'core/diagnostics', npm('zod')],
@@ -34,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   shell: [
     ...[...core, ...exchange, 'views', 'node:'],
     ...['astro', 'pagefind', 'sirv', 'playwright-core', '@sparticuz/chromium', 'js-yaml'].map(npm),
-    ...['@astrojs/markdown-remark', 'remark-gfm', 'remark-cjk-friendly'].map(npm),
+    npm('@astrojs/markdown-remark'),
   ],
   pages: ['views', 'components', 'components/search', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
   'content.config.ts': ['shell', npm('astro')],

@@ -1,6 +1,5 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
+import { MARKDOWN_PLUGINS } from '#core/source/markdown.ts';
 
 /** As much of a Markdown or HTML tree as is looked at here. */
 interface Node {
@@ -18,7 +17,7 @@ interface Node {
 export const markdownSettings: Required<Omit<UnifiedProcessorOptions, 'recmaPlugins'>> = {
   gfm: false,
   smartypants: false,
-  remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, htmlAsText],
+  remarkPlugins: [...MARKDOWN_PLUGINS, htmlAsText],
   rehypePlugins: [accessibleTables],
   remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
 };
@@ -49,6 +48,20 @@ export function headingsFrom({ highest, title }: { highest: number; title?: 'dro
       while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
       open.push(level);
       node.tagName = `h${Math.min(6, highest + open.length - 1)}`;
+    });
+  };
+}
+
+/** Gives the headings of a text ids of its own, the hidden one above the footnotes too. */
+export function anchorsUnder({ prefix }: { prefix: string }) {
+  return (tree: Node) => {
+    let count = 0;
+    visit(tree, (node) => {
+      const properties = (node.properties ??= {});
+      if (properties['id'] === 'footnote-label') properties['id'] = `${prefix}footnotes`;
+      else if (levelOf(node) !== null) properties['id'] = `${prefix}${(count += 1)}`;
+      if (String(properties['ariaDescribedBy']) === 'footnote-label')
+        properties['ariaDescribedBy'] = `${prefix}footnotes`;
     });
   };
 }

@@ -1,5 +1,5 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { headingsFrom, markdownSettings } from './markdown-settings.ts';
+import { anchorsUnder, headingsFrom, markdownSettings } from './markdown-settings.ts';
 
 /** Headings within a text stand below the one it is printed under. */
 const HIGHEST_HEADING = 4;
@@ -7,13 +7,14 @@ const HIGHEST_HEADING = 4;
 /** HTML of each text, by the text; rendered as the chapters are, and raw HTML shows as the characters it is made of. */
 export async function renderMarkdown(texts: readonly string[]): Promise<(text: string) => string> {
   const rendered = new Map<string, string>();
-  const processor = await createMarkdownProcessor(settings());
+  const shared = await createMarkdownProcessor(settings('Text-'));
   for (const text of new Set(texts)) {
-    /* Footnotes are anchors: those of two texts on one page must not bear the same id. */
-    const own = text.includes('[^')
-      ? await createMarkdownProcessor(settings(`text${rendered.size}-`))
-      : processor;
-    rendered.set(text, (await own.render(text)).code);
+    /* Headings and footnotes are anchors: those of two texts on one page must not bear the same id. */
+    const hasAnchors = /\[\^|^ {0,3}(?:#|=|-)/mu.test(text);
+    const processor = hasAnchors
+      ? await createMarkdownProcessor(settings(`Text${rendered.size + 1}-`))
+      : shared;
+    rendered.set(text, (await processor.render(text)).code);
   }
   return (text) => {
     const html = rendered.get(text);
@@ -22,12 +23,16 @@ export async function renderMarkdown(texts: readonly string[]): Promise<(text: s
   };
 }
 
-function settings(prefix?: string): Parameters<typeof createMarkdownProcessor>[0] {
+function settings(prefix: string): Parameters<typeof createMarkdownProcessor>[0] {
   const { rehypePlugins, remarkRehype, ...others } = markdownSettings;
   return {
     ...others,
     syntaxHighlight: false,
-    rehypePlugins: [...rehypePlugins, [headingsFrom, { highest: HIGHEST_HEADING }]],
-    remarkRehype: { ...remarkRehype, ...(prefix === undefined ? {} : { clobberPrefix: prefix }) },
+    rehypePlugins: [
+      ...rehypePlugins,
+      [headingsFrom, { highest: HIGHEST_HEADING }],
+      [anchorsUnder, { prefix }],
+    ],
+    remarkRehype: { ...remarkRehype, clobberPrefix: prefix },
   };
 }

@@ -65,6 +65,11 @@ const mutated = fc
     return { path: file.path, text: file.text.slice(0, from) + insert + file.text.slice(from + length) };
   });
 
+const anyOrder = fc.shuffledSubarray([...sample.keys()], {
+  minLength: sample.length,
+  maxLength: sample.length,
+});
+
 function replaced(file: SourceFile): readonly SourceFile[] {
   return sample.map((other) => (other.path === file.path ? file : other));
 }
@@ -105,12 +110,9 @@ describe('compile', () => {
 
   test('gives the same report whatever the order of the files', () => {
     fc.assert(
-      fc.property(mutated, fc.infiniteStream(fc.nat()), (file, keys) => {
+      fc.property(mutated, anyOrder, (file, order) => {
         const files = replaced(file);
-        const shuffled = files
-          .map((f) => ({ f, key: keys.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ f }) => f);
+        const shuffled = order.flatMap((i) => files[i] ?? []);
         expect(compile(shuffled).diagnostics).toEqual(compile(files).diagnostics);
       }),
       { numRuns: 40 },

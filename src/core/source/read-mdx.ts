@@ -1,11 +1,11 @@
 import type { Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { findForbiddenCharacters } from './characters.ts';
 import type { Fault } from './fault.ts';
+import { MARKDOWN_PLUGINS } from './markdown.ts';
 import type { Place, SourceFile } from './source-file.ts';
 
 /** A part that prose may contain: `<Item id="s204" />`. */
@@ -35,8 +35,8 @@ export const PROSE_PARTS = {
   Indicators: false,
 } as const;
 
-const mdx = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+const mdx = unified().use(remarkParse).use(MARKDOWN_PLUGINS).use(remarkMdx);
+const markdown = unified().use(remarkParse).use(MARKDOWN_PLUGINS);
 
 /** Reads a chapter: prose with parts. Code and markup are refused with their place (P110), so that a pull request cannot run code. */
 export function readMdx(file: SourceFile): ReadMdx {
@@ -146,7 +146,10 @@ class ProseReader {
         id = { text: attribute.value, place: this.#valueOf(attribute.value, place) };
       } else this.#refuse(attribute.position ? attribute : node, 'attribute');
     }
-    if (PROSE_PARTS[name as keyof typeof PROSE_PARTS] && id === null) {
+    const names = node.attributes.map((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? attribute.name : '',
+    );
+    if (PROSE_PARTS[name as keyof typeof PROSE_PARTS] && !names.includes('id')) {
       this.#faults.push({
         code: 'P103',
         place: { ...place, end: place.start + name.length + 1 },
