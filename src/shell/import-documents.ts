@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EMPTY_FOLDER, planFolders, planNameOf, sharedFiles } from '#exchange/document/content-folder.ts';
 import type { ExistingFolder } from '#exchange/document/content-folder.ts';
+import { knownDepartments } from '#exchange/document/departments-file.ts';
 import { decodeDocument } from '#exchange/document/decode.ts';
 import { importDocument } from '#exchange/document/import-document.ts';
 import { reportText } from '#exchange/document/report-text.ts';
@@ -33,6 +34,7 @@ export interface ImportResult {
 export async function importDocuments(request: ImportRequest): Promise<ImportResult> {
   const into = path.resolve(request.into);
   const existing = await readExisting(into);
+  const known = existing.departments === null ? [] : knownDepartments(existing.departments);
   const faults: string[] = [];
   const plans: { file: string; plan: ReturnType<typeof importDocument> }[] = [];
   for (const file of request.files) {
@@ -43,7 +45,12 @@ export async function importDocuments(request: ImportRequest): Promise<ImportRes
       continue;
     }
     const fileName = path.basename(file).replace(/\.[^.]*$/u, '') || path.basename(file);
-    const plan = importDocument(read.text, { fileName, name: request.name, year: request.year });
+    const plan = importDocument(read.text, {
+      fileName,
+      name: request.name,
+      year: request.year,
+      departments: known,
+    });
     if (plan.holdsPlan) plans.push({ file, plan });
     else
       faults.push(

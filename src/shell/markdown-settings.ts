@@ -6,8 +6,15 @@ interface Node {
   type: string;
   tagName?: string;
   value?: string;
-  properties?: Record<string, unknown>;
+  properties?: Properties;
   children?: Node[];
+}
+
+interface Properties {
+  id?: unknown;
+  ariaDescribedBy?: unknown;
+  align?: unknown;
+  [name: string]: unknown;
 }
 
 /**
@@ -58,10 +65,10 @@ export function anchorsUnder({ prefix }: { prefix: string }) {
     let count = 0;
     visit(tree, (node) => {
       const properties = (node.properties ??= {});
-      if (properties['id'] === 'footnote-label') properties['id'] = `${prefix}footnotes`;
-      else if (levelOf(node) !== null) properties['id'] = `${prefix}${(count += 1)}`;
-      if (String(properties['ariaDescribedBy']) === 'footnote-label')
-        properties['ariaDescribedBy'] = `${prefix}footnotes`;
+      if (properties.id === 'footnote-label') properties.id = `${prefix}footnotes`;
+      else if (levelOf(node) !== null) properties.id = `${prefix}${(count += 1)}`;
+      if (String(properties.ariaDescribedBy) === 'footnote-label')
+        properties.ariaDescribedBy = `${prefix}footnotes`;
     });
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_FOLDER, planFolders, sharedFiles } from '#exchange/document/content-folder.ts';
-import { withDepartments } from '#exchange/document/departments-file.ts';
+import { knownDepartments, withDepartments } from '#exchange/document/departments-file.ts';
 import { asciiName } from '#exchange/document/folder-name.ts';
 import { importDocument } from '#exchange/document/import-document.ts';
 
@@ -68,6 +68,18 @@ describe('departments.yaml', () => {
     ['注だけ', '# まだない\n', '# まだない\n- 名称: 公園課\n'],
   ])('%s にも足せる', (_, before, after) => {
     expect(withDepartments(before, departments('公園課'))).toBe(after);
+  });
+
+  test('そこにある名は、空白を含んでも一つの所管課と読む', () => {
+    const known = knownDepartments('- 名称: 総合政策室 広報担当\n');
+    const read = importDocument(
+      '事業名\t所管課\t事業内容\n広報\t総合政策室　広報担当\t広報紙を出します。\n',
+      {
+        fileName: 'a',
+        departments: known,
+      },
+    );
+    expect(read.departments).toEqual([{ name: '総合政策室　広報担当', division: null }]);
   });
 
   test.each(['名称: 公園課\n', '- 名称: [\n', 'ただの文\n'])('並びでないもの（%j）には足さない', (text) => {

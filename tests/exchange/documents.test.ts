@@ -10,6 +10,7 @@ const DOCUMENTS = {
   'markdown-tables.md': 'Markdown の表: 指標、年度の列、二年分の取組状況、区切りの逃げ',
   'html-tables.html': 'HTML の表: 二段の見出し、結ばれた欄、見出しの行、実体参照',
   'no-headings.txt': '見出しのない表: 頁番号で切れ、見出しの行がない続き',
+  'broken-cells.txt': '欄の中の改行、Excel の引用符、状態の列、今後の方向性、指標',
   'lists-and-sheets.txt': '箇条書きの施策と、年次計画のある個票',
 } as const;
 

@@ -5,7 +5,7 @@ import type { HtmlTable } from './html-table.ts';
 import { readContent } from './inline.ts';
 import type { Content } from './inline.ts';
 import { isPipeRule, pipeCells, startsPipeTable } from './pipe-table.ts';
-import { continuesCell, isTabRow, tabCells } from './tab-table.ts';
+import { continuesCell, isTabRow, tabCells, withoutQuotes } from './tab-table.ts';
 import { joined } from './words.ts';
 import type { Place, Words } from './words.ts';
 
@@ -124,21 +124,23 @@ class Lexer {
       return true;
     }
     const inTabs = this.#rows.length > 0 && !this.#pipes;
-    const row = this.#rows.at(-1);
-    const last = row?.at(-1);
-    if (
-      inTabs &&
-      row &&
-      last &&
-      continuesCell(text, this.#source.slice(last.start, last.end), this.#rows.length > 1)
-    ) {
-      const [first, ...others] = tabCells(line, text, this.syntax);
-      row.splice(-1, 1, { start: last.start, end: first?.end ?? last.end }, ...others);
-      return true;
-    }
+    if (inTabs && this.#goesOn(line, text)) return true;
     if (!isTabRow(text, next, inTabs) || MARKED.test(text)) return false;
     this.#beginTable(false);
     this.#rows.push(tabCells(line, text, this.syntax));
+    return true;
+  }
+
+  #goesOn(line: Line, text: string): boolean {
+    const row = this.#rows.at(-1);
+    const last = row?.at(-1);
+    if (!row || !last || RULE.test(text) || PAGE_NUMBER.test(text)) return false;
+    const lastCell = this.#source.slice(last.start, last.end);
+    const width = this.#rows[0]?.length ?? 0;
+    if (!continuesCell(text, { cells: row.length, lastCell, width, isHead: this.#rows.length === 1 }))
+      return false;
+    const [first, ...others] = tabCells(line, text, this.syntax);
+    row.splice(-1, 1, { start: last.start, end: first?.end ?? last.end }, ...others);
     return true;
   }
 
@@ -193,10 +195,13 @@ class Lexer {
     this.#paragraph = null;
   }
 
+  #cell(place: Place): Content {
+    if (this.#pipes) return readContent(this.#source, place, this.syntax, { pipes: true });
+    return readContent(this.#source, withoutQuotes(this.#source, place, this.syntax), this.syntax);
+  }
+
   #endTable(): void {
-    const rows = this.#rows.map((cells) => ({
-      cells: cells.map((cell) => readContent(this.#source, cell, this.syntax, { pipes: this.#pipes })),
-    }));
+    const rows = this.#rows.map((cells) => ({ cells: cells.map((cell) => this.#cell(cell)) }));
     const first = rows[0]?.cells[0];
     const last = rows.at(-1)?.cells.at(-1);
     if (first && last) this.blocks.push({ kind: 'table', start: first.start, end: last.end, rows });

@@ -37,6 +37,14 @@ export function withDepartments(text: string, departments: readonly ImportedDepa
   return isProven ? amended : null;
 }
 
+/** Every name departments.yaml knows a department by, in the form for comparing; none where it cannot be read. */
+export function knownDepartments(text: string): string[] {
+  const root = read(text);
+  return root === null || root === 'unreadable'
+    ? []
+    : root.items.flatMap(namesOf).filter((name) => name !== '');
+}
+
 /** Null where the file says nothing yet. */
 function read(text: string): YAMLSeq | null | 'unreadable' {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });

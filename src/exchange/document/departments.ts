@@ -1,3 +1,4 @@
+import { fold } from '#core/model/text.ts';
 import type { Claims } from './claims.ts';
 import type { DraftDepartment } from './draft.ts';
 import { isNothing } from './amount.ts';
@@ -21,7 +22,7 @@ export function readDepartments(
   division: Words | null = null,
 ): DraftDepartment[] {
   const names = cell.lines
-    .flatMap((line) => (known.has(line.text) ? [line] : divide(line, claims)))
+    .flatMap((line) => (known.has(fold(line.text)) ? [line] : divide(line, claims)))
     .filter((name) => {
       if (!isNothing(name.text)) return true;
       claims.structure(name, 'nothing-sign');

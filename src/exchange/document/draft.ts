@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '#core/model/money.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import type { DraftAmount } from './amount.ts';
 import type { Content } from './inline.ts';
@@ -15,7 +14,6 @@ export interface Draft {
   /** Years of 3ヵ年 and the like, as the text prints it, and every year a 事業工程 names. */
   numberOfYears: number | null;
   scheduleYears: FiscalYear[];
-  unit: { unit: MoneyUnit; words: Words } | null;
   /** The year of the statuses, where a heading or a line says it. */
   statusYear: string | null;
   overview: Words[];

@@ -33,7 +33,7 @@ export interface ImportOptions {
   readonly name?: string | null;
   /** The year of the statuses where the text does not say (令和4年度). */
   readonly year?: string | null;
-  /** Names known to be one department even where they hold a space. */
+  /** Names departments.yaml knows already: a cell that is one of them is not divided. */
   readonly departments?: readonly string[];
 }
 

@@ -80,9 +80,11 @@ function readDepartmentCell(
   // 部 and 課 in two columns are one department, read with its 課.
   if (column.role === 'division' && beside('department')) return;
   const division = column.role === 'department' ? beside('division') : undefined;
-  item.departments.push(
-    ...readDepartments(cell, departments, claims, division ? wholeText(division, '') : null),
-  );
+  for (const read of readDepartments(cell, departments, claims, division ? wholeText(division, '') : null)) {
+    const known = item.departments.find(({ name }) => name.text === read.name.text);
+    if (known) claims.fold(read.name, known.name);
+    else item.departments.push(read);
+  }
 }
 
 function addStatus(item: Item, status: DraftStatus | null): void {
@@ -163,11 +165,11 @@ function readStateOrGrade(
   item: Item,
   column: Column,
   text: Words,
-  { claims, statusYear }: CellContext,
+  { claims, statusYear, columns }: CellContext,
 ): boolean {
   const bare = /^[(（]?([^()（）]+)[)）]?$/u.exec(text.text)?.[1] ?? '';
   if (column.role === 'state' && !(STATES as readonly string[]).includes(bare)) return false;
-  const status = statusOf(item, column.year ?? statusYear);
+  const status = statusOf(item, column.year ?? statusYear ?? onlyYear(columns));
   if (!status || (column.role === 'state' ? status.state : status.grade)) return false;
   if (column.role === 'grade') {
     status.grade = text;
@@ -178,6 +180,12 @@ function readStateOrGrade(
   claims.structure(cut(text, from + bare.length), 'brackets');
   status.state = cut(text, from, from + bare.length);
   return true;
+}
+
+/** The year of the one column of 取組状況 a table has. */
+function onlyYear(columns: readonly Column[]): string | null {
+  const [first, ...others] = columns.filter((column) => column.role === 'statuses');
+  return others.length === 0 ? (first?.year ?? null) : null;
 }
 
 /** The status a state or grade belongs to; null where nobody can say to which of several years. */

@@ -57,21 +57,36 @@ export function numberOfYears(text: string): number | null {
   return KANJI.includes(found) ? KANJI.indexOf(found) : Number(found);
 }
 
+/** What may stand behind a period: （3年間）, の5年間. */
+const YEARS_BEHIND =
+  /(?:[(（][^()（）]*(?:年間|[ヵヶケカか箇]年)[^()（）]*[)）]|の?[\s\u3000]*[0-9０-９]{1,2}[\s\u3000]*(?:年間|[ヵヶケカか箇]年))[\s\u3000]*$/u;
+const PERIOD_LABEL = /^[◆◇■□・●]?[\s\u3000]*(?:計画|実施|対象)の?期間[\s\u3000]*/u;
+
 /** `計画期間：令和5年度～令和7年度`: kept as the plan's period. */
 export function readPeriodLine(words: Words, draft: Draft, claims: Claims): boolean {
-  const match = /^([◆◇■□・●]?[\s\u3000]*(?:計画|実施|対象)の?期間[\s\u3000]*[：:は]?[\s\u3000]*)(.+)$/su.exec(
-    words.text,
-  );
-  if (!match?.[1]) return false;
-  const period = trimmed(cut(words, match[1].length));
-  const range =
-    /^(.*?)(?:[(（][^()（）]*(?:年間|[ヵヶケカか箇]年)[^()（）]*[)）])?[\s\u3000]*$/su.exec(
-      period.text,
-    )?.[1] ?? '';
-  if (draft.period || !parseYearSpan(range)) return false;
-  claims.structure(cut(words, 0, match[1].length), 'label');
-  draft.period = trimmed(cut(period, 0, range.length));
-  claims.structure(cut(period, range.length), 'number-of-years');
-  draft.numberOfYears ??= numberOfYears(period.text);
+  const label = /^(?:[：:は]|$)[\s\u3000]*/u;
+  const head = PERIOD_LABEL.exec(words.text)?.[0] ?? '';
+  const gap = label.exec(words.text.slice(head.length))?.[0] ?? '';
+  if (head === '' || (gap === '' && !/[\s\u3000]$/u.test(head))) return false;
+  if (!keepPeriod(trimmed(cut(words, head.length + gap.length)), draft, claims)) return false;
+  claims.structure(cut(words, 0, head.length + gap.length), 'label');
+  return true;
+}
+
+/** A period that stands by itself under a heading 計画期間. */
+export function readPeriodUnderHeading(heading: Words, words: Words, draft: Draft, claims: Claims): boolean {
+  const head = PERIOD_LABEL.exec(heading.text)?.[0];
+  if (head !== heading.text || !keepPeriod(words, draft, claims)) return false;
+  claims.structure(heading, 'label');
+  return true;
+}
+
+function keepPeriod(words: Words, draft: Draft, claims: Claims): boolean {
+  const length = words.text.length - (YEARS_BEHIND.exec(words.text)?.[0].length ?? 0);
+  const period = trimmed(cut(words, 0, length));
+  if (draft.period || !parseYearSpan(period.text)) return false;
+  draft.period = period;
+  claims.structure(cut(words, length), 'number-of-years');
+  draft.numberOfYears ??= numberOfYears(words.text);
   return true;
 }

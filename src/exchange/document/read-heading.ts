@@ -23,7 +23,9 @@ export function readTitle(scene: Scene, words: Words, whole: Words): void {
   claimAround(scene, whole, words);
   const brackets = /[(（]([^()（）]+)[)）]$/u.exec(words.text);
   const from = (brackets?.index ?? 0) + 1;
-  if (brackets?.[1] !== undefined && parseYearSpan(brackets[1]))
+  const span = brackets?.[1] === undefined ? null : parseYearSpan(brackets[1]);
+  // One year alone is the year of the report, not the period of the plan.
+  if (brackets?.[1] !== undefined && span && span.to !== span.from)
     scene.draft.period = cut(words, from, from + brackets[1].length);
 }
 

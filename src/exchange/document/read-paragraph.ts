@@ -1,7 +1,7 @@
 import type { DraftOther } from './draft.ts';
 import type { Content } from './inline.ts';
 import { splitNumber } from './numbering.ts';
-import { costLine, numberOfYears, readPeriodLine, unitLine } from './plan-lines.ts';
+import { costLine, numberOfYears, readPeriodLine, readPeriodUnderHeading, unitLine } from './plan-lines.ts';
 import { splitMark } from './relisting-mark.ts';
 import type { Scene } from './scene.ts';
 import { readTargets } from './sdgs.ts';
@@ -31,6 +31,11 @@ function readFact(scene: Scene, line: Words): boolean {
   if (unit) {
     scene.unit = unit;
     scene.claims.structure(line, 'unit');
+    return true;
+  }
+  const { headed } = scene;
+  if (headed && readPeriodUnderHeading(headed.words, line, scene.draft, scene.claims)) {
+    scene.headed = null;
     return true;
   }
   if (readPeriodLine(line, scene.draft, scene.claims)) return true;
@@ -92,7 +97,7 @@ function readProse(scene: Scene, words: Words): void {
     holder.others.push({ key: '本文', words: joined([headed.words, words], '\n\n') });
     scene.headed = null;
   } else {
-    const key = headed?.words.text ?? (/^[（(]?[※＊*注]/u.test(words.text) ? '注' : '本文');
+    const key = headed?.words.text ?? (/^[（(]?(?:[※＊注]|\*\d)/u.test(words.text) ? '注' : '本文');
     holder.others.push({ key, words });
     if (headed) scene.fields.add(headed.words);
   }

@@ -19,7 +19,6 @@ export class Scene {
     period: null,
     numberOfYears: null,
     scheduleYears: [],
-    unit: null,
     statusYear: null,
     overview: [],
     others: [],

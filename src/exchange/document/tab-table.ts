@@ -11,15 +11,38 @@ const GOES_ON = /^[ \u3000]*(?:<\/|<li\b|<br\b)/iu;
 const BULLET = /^[ \u3000]*[・･▶►➢•‣●]/u;
 const FINISHED = /[。.）)」』]\s*$/u;
 
-/** A line without tabs straight under a row: the rest of the row's last cell, where it looks like that. */
-export function continuesCell(text: string, lastCell: string, hasData: boolean): boolean {
+/** The row above a line, as far as it was read. */
+export interface RowAbove {
+  readonly cells: number;
+  readonly lastCell: string;
+  /** Cells of the table's first row. */
+  readonly width: number;
+  /** It is the first row itself. */
+  readonly isHead: boolean;
+}
+
+/** A line straight under a row that goes on with the row's last cell, where it looks like that. */
+export function continuesCell(text: string, { cells, lastCell, width, isHead }: RowAbove): boolean {
   if (text.trim() === '') return false;
   if (GOES_ON.test(text)) return true;
-  if (text.includes('\t') || !hasData) return false;
-  if (/^\s*(?:[#◆■【※|]|<[a-z])/iu.test(text)) return false;
-  return (
-    BULLET.test(text) || (lastCell.trim() !== '' && lastCell.trim().length > 20 && !FINISHED.test(lastCell))
-  );
+  if (isHead || /^\s*(?:[#◆■【※|]|<[a-z])/iu.test(text)) return false;
+  const more = text.split('\t').length;
+  // A cell that broke over two lines: both halves of the row are short, and together they are a whole one.
+  const completes = more === 1 ? cells < width : cells + more - 1 === width;
+  if (completes && cells < width && Math.min(cells, more) <= width / 2) return true;
+  if (more > 1) return false;
+  return BULLET.test(text) || (lastCell.trim().length > 20 && !FINISHED.test(lastCell));
+}
+
+/** Excel puts a cell of several lines in quotes. */
+export function withoutQuotes(source: string, cell: Place, syntax: StructureClaim[]): Place {
+  const text = source.slice(cell.start, cell.end);
+  const match = /^\s*"[^"]*[\n\r][^"]*"\s*$/u.exec(text);
+  if (!match) return cell;
+  const start = cell.start + text.indexOf('"');
+  const end = cell.start + text.lastIndexOf('"');
+  syntax.push({ start, end: start + 1, name: 'quote' }, { start: end, end: end + 1, name: 'quote' });
+  return { start: start + 1, end };
 }
 
 /** The places of the cells of a line. */
