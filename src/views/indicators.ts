@@ -91,7 +91,10 @@ export function indicatorTable(
 }
 
 function subjectOf({ item, section }: LinkedIndicator, shown: string, at: Addresses): Link | null {
-  if (item) return itemLink(item, section.plan, at);
+  if (item) {
+    const link = itemLink(item, section.plan, at);
+    return shown === 'items' && item.kind === 'project' ? { ...link, text: item.title } : link;
+  }
   return shown === 'sections and items' ? { text: sectionName(section), href: at.section(section) } : null;
 }
 

@@ -13,6 +13,8 @@ export type Slip = Fault & { readonly edits: readonly SourceEdit[] };
 
 const FULL_WIDTH_HYPHEN = /^[－−ー‐‑–—](?=[ \u3000])/u;
 const KEY_AND_COLON = /^([^:：\s#"'[\]{},][^:：#"'[\]{}]{0,39}?)([ \t\u3000]*)([:：])/u;
+/** A key in quotes, which the importer writes where a heading of the paper would be misread. */
+const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*:(?:\s+|$)/u;
 const BLOCK_HEADER = /^[|>][+\-\d]{0,2}(?:\s+#.*)?$/u;
 
 /**
@@ -122,6 +124,11 @@ class Walk {
 
   /** Looks at `key:`; returns where its value begins, or `at` where the line has no key. */
   #key(at: number, end: number, next: number, dashes: number, column: number): number {
+    const quoted = QUOTED_KEY.exec(this.#text.slice(at, end));
+    if (quoted) {
+      this.#last = { column, opens: at + quoted[0].length === end };
+      return at + quoted[0].length;
+    }
     const match = KEY_AND_COLON.exec(this.#text.slice(at, end));
     if (!match) return at;
     const [whole, key = '', before = '', colon = ''] = match;
