@@ -1,6 +1,5 @@
 import type { Item, LinkedPlan, Relisting, Spot } from '#core/link/linked.ts';
 import { originalOf, wordsOf as wordsOfSpot } from '#core/link/linked.ts';
-import type { StatusLine } from '#core/model/status.ts';
 import { comparable } from '#core/model/text.ts';
 import type { Addresses } from './addresses.ts';
 import { itemName, planName, relistingMark } from './words.ts';
@@ -46,30 +45,4 @@ export function spotName({ item, status }: Spot, home: LinkedPlan): string {
 
 export function itemLink(item: Item, home: LinkedPlan, at: Addresses): Link {
   return { text: spotName({ item, status: null, line: null }, home), href: at.item(item) };
-}
-
-interface LineRelistings {
-  /** By the line that is a 再掲. */
-  readonly from: ReadonlyMap<StatusLine, Relisting>;
-  /** By the line that is the original. */
-  readonly to: ReadonlyMap<StatusLine, readonly Relisting[]>;
-}
-
-const known = new WeakMap<LinkedPlan, LineRelistings>();
-
-/** 再掲 of single lines within a plan, those of 所管課別 included. */
-export function lineRelistings(plan: LinkedPlan): LineRelistings {
-  let found = known.get(plan);
-  if (!found) {
-    const lines = plan.relistings.filter(({ from }) => from.line !== null);
-    const to = Map.groupBy(lines, (relisting) => originalOf(relisting)?.line ?? null);
-    found = {
-      from: new Map(
-        lines.flatMap((relisting) => (relisting.from.line ? [[relisting.from.line, relisting]] : [])),
-      ),
-      to: new Map([...to].flatMap(([line, listed]) => (line ? [[line, listed]] : []))),
-    };
-    known.set(plan, found);
-  }
-  return found;
 }

@@ -1,12 +1,11 @@
 import type { Item, LinkedLine, LinkedStatus } from '#core/link/linked.ts';
 import { sameTime } from '#core/link/resolve-relistings.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
-import type { DepartmentStatus, StatusContent } from '#core/model/status.ts';
+import type { StatusContent } from '#core/model/status.ts';
 import { YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
-import { withoutRelistingMark } from '#core/model/text.ts';
 import { lineAnchor, statusAnchor } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
-import { itemLink, lineRelistings, relistedTo, relistingProps } from './relistings.ts';
+import { itemLink, relistedTo, relistingProps } from './relistings.ts';
 import type { RelistingProps } from './relistings.ts';
 import { yearHead } from './words.ts';
 import type { Link, StateProps, YearHead } from './words.ts';
@@ -68,11 +67,19 @@ function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusPro
   const { plan } = item.section;
   const { status, relisting, from } = linked;
   const isOwn = from === null && relisting === null;
-  const lines = linked.lines.map((line): LineProps => ({
+  const lineProps = (line: LinkedLine): LineProps => ({
     anchor: isOwn ? lineAnchor(item, status, line.line) : null,
-    ...lineWords(line, item, isOwn, at),
+    text: line.text,
+    relisting: line.relisting && relistingProps(line.relisting, at),
+    relistedTo: isOwn ? relistedTo(line.relistedBy, plan, at) : [],
+  });
+  const lines = linked.lines.map(lineProps);
+  const departments = linked.departments.map((part) => ({
+    name: part.department,
+    state: stateProps(part),
+    grade: gradeProps(part.grade, item),
+    lines: part.lines.map(lineProps),
   }));
-  const departments = status.byDepartment.map((part) => departmentProps(item, linked, part, isOwn, at));
   const state = stateProps(linked);
   const grade = gradeProps(linked.grade, item);
   return {
@@ -85,39 +92,6 @@ function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusPro
     relistedTo: from ? [] : relistedTo(linked.relistedBy, plan, at),
     from: from && itemLink(from, plan, at),
     isBlank: lines.length === 0 && departments.length === 0 && state === null && grade === null,
-  };
-}
-
-function lineWords(line: LinkedLine, item: Item, isOwn: boolean, at: Addresses): Omit<LineProps, 'anchor'> {
-  return {
-    text: line.text,
-    relisting: line.relisting && relistingProps(line.relisting, at),
-    relistedTo: isOwn ? relistedTo(line.relistedBy, item.section.plan, at) : [],
-  };
-}
-
-function departmentProps(
-  item: Item,
-  { status }: LinkedStatus,
-  part: DepartmentStatus,
-  isOwn: boolean,
-  at: Addresses,
-): StatusContentProps & { name: string } {
-  const { from, to } = lineRelistings(item.section.plan);
-  return {
-    name: part.department,
-    state: stateProps(part),
-    grade: gradeProps(part.grade, item),
-    lines: part.lines.map((line) => {
-      const relisting = from.get(line) ?? null;
-      const original = relisting?.outcome.kind === 'found' ? relisting.outcome.original.line?.text : null;
-      return {
-        anchor: isOwn ? lineAnchor(item, status, line) : null,
-        text: withoutRelistingMark(line.text ?? original ?? ''),
-        relisting: relisting && relistingProps(relisting, at),
-        relistedTo: isOwn ? relistedTo(to.get(line) ?? [], item.section.plan, at) : [],
-      };
-    }),
   };
 }
 

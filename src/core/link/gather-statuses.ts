@@ -13,7 +13,10 @@ export function gatherStatuses(plans: readonly LinkedPlan[]): void {
     if (written) relistings.set(written, relisting);
     const original = originalOf(relisting);
     const target = original?.line ?? original?.status;
-    if (target) listings.set(target, [...(listings.get(target) ?? []), relisting]);
+    if (!target) continue;
+    const listed = listings.get(target);
+    if (listed) listed.push(relisting);
+    else listings.set(target, [relisting]);
   }
   const own = (item: Item): readonly LinkedStatus[] =>
     item.entity.statuses.map((status) =>
@@ -40,15 +43,21 @@ function linkStatus(
 ): LinkedStatus {
   const original = originalOf(relisting)?.status ?? null;
   const content = original ?? status;
+  const link = (line: StatusLine): LinkedLine => linkLine(line, relistings.get(line) ?? null, listings);
   return {
     time: status.time,
     status: content,
     state: status.state ?? content.state,
     stateWord: status.stateWord ?? content.stateWord,
     grade: status.grade ?? content.grade,
-    lines: (status.lines.length > 0 ? status : content).lines.map((line) =>
-      linkLine(line, relistings.get(line) ?? null, listings),
-    ),
+    lines: (status.lines.length > 0 ? status : content).lines.map(link),
+    departments: content.byDepartment.map(({ department, state, stateWord, grade, lines }) => ({
+      department,
+      state,
+      stateWord,
+      grade,
+      lines: lines.map(link),
+    })),
     relisting,
     from: null,
     relistedBy: listings.get(status) ?? [],

@@ -118,12 +118,23 @@ export interface LinkedStatus {
   readonly stateWord: string | null;
   readonly grade: string | null;
   readonly lines: readonly LinkedLine[];
+  /** 所管課別 */
+  readonly departments: readonly LinkedDepartmentStatus[];
   /** 再掲 of a whole cell. */
   readonly relisting: Relisting | null;
   /** The item whose status this is, where it came along with a 再掲 of the item; null: written here. */
   readonly from: Item | null;
   /** Cells that are 再掲 of this one. */
   readonly relistedBy: readonly Relisting[];
+}
+
+/** What one department reports of a status. */
+export interface LinkedDepartmentStatus {
+  readonly department: string;
+  readonly state: State | null;
+  readonly stateWord: string | null;
+  readonly grade: string | null;
+  readonly lines: readonly LinkedLine[];
 }
 
 export interface LinkedLine {

@@ -16,6 +16,7 @@ import { referenceResolves } from './p202-reference.ts';
 import { departmentIsKnown } from './p203-department.ts';
 import { sdgTarget } from './p204-sdg-target.ts';
 import { idPresent } from './p207-id-present.ts';
+import { uniqueAddress } from './p209-unique-address.ts';
 import { yearInPeriod } from './p301-year-in-period.ts';
 import { numbersRun } from './p303-numbers.ts';
 import { sumOfYears } from './p401-sum-of-years.ts';
@@ -48,6 +49,7 @@ export const LAWS: readonly Law[] = [
   departmentIsKnown,
   sdgTarget,
   idPresent,
+  uniqueAddress,
   yearInPeriod,
   numbersRun,
   sumOfYears,

@@ -63,9 +63,10 @@ function itemRecord(item: Item, indicators: readonly LinkedIndicator[], at: Addr
   const texts = [
     ...projectTexts(item),
     ...projectTexts(originalItem(item)),
-    ...item.statuses.flatMap(({ time, stateWord, lines }) => [
+    ...item.statuses.flatMap(({ time, stateWord, lines, departments: parts }) => [
       ...(stateWord === null ? [] : [`${time?.written ?? ''} ${stateWord}`.trim()]),
-      ...lines.map(({ text }) => text),
+      ...[...lines, ...parts.flatMap((part) => part.lines)].map(({ text }) => text),
+      ...parts.flatMap((part) => [part.department, part.stateWord]),
     ]),
     ...indicators.map(({ title }) => title),
     ...item.entity.others.flatMap(({ name, value }) => [name, value]),
