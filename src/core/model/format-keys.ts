@@ -1,4 +1,4 @@
-import type { KnownKeys } from '../source/typing-slips.ts';
+import type { KnownKeys } from '../source/line-start.ts';
 import { parseStatusTime } from './fiscal-year.ts';
 import { TERMS } from './terms.ts';
 import { fold } from './text.ts';
