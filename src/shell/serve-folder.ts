@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import sirv from 'sirv';
 
 export interface Served {
@@ -15,15 +18,18 @@ export interface Served {
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<Served> {
   const prefix = base.replace(/\/+$/u, '');
   const files = sirv(folder, { dev: true, etag: true });
+  const missing = async (response: ServerResponse): Promise<void> => {
+    const page = await readFile(path.join(folder, '404.html')).catch(() => '');
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  };
   const server = createServer((request, response) => {
     const address = request.url ?? '/';
-    const inside = address === prefix || address.startsWith(`${prefix}/`);
-    request.url = inside ? address.slice(prefix.length) || '/' : '/404.html';
-    files(request, response, () => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      files(request, response, () => void response.end());
-    });
+    if (address !== prefix && !address.startsWith(`${prefix}/`)) {
+      void missing(response);
+      return;
+    }
+    request.url = address.slice(prefix.length) || '/';
+    files(request, response, () => void missing(response));
   });
   const listening = await listen(server, port);
   return {

@@ -155,7 +155,8 @@ function contentsOf(parts: SectionParts): readonly ContentsEntry[] {
 function description(section: LinkedSection): string {
   const heads = section.section.principles.flatMap(({ heading }) => heading ?? []);
   const first = heads.length > 0 ? heads : section.items.slice(0, 3).map(({ title }) => title);
-  return [sectionName(section), ...first].join('。').slice(0, 120);
+  const told = [sectionName(section), ...first].map((part) => part.replace(/。$/u, '')).join('。');
+  return told.length > 120 ? `${told.slice(0, 119)}…` : `${told}。`;
 }
 
 /** The lists of one kind with the headings of their groups, each said once. */
