@@ -12,7 +12,8 @@ export function contentFolder(option: string | undefined): string {
 }
 
 /**
- * Every YAML and MDX file below a content folder, as text. Folders whose name begins with a dot are passed over.
+ * Every YAML and MDX file below a content folder, as text. Names that begin with a dot and notes (.md) beside the
+ * plans are passed over.
  * Bytes that are no UTF-8 become U+FFFD, which the reader reports (P109).
  */
 export async function readContentFolder(folder: string): Promise<readonly SourceFile[]> {
@@ -27,9 +28,9 @@ export async function readContentFolder(folder: string): Promise<readonly Source
     throw new ContentFolderError(`内容のフォルダー「${folder}」${why}。--content で指定してください。`);
   });
   const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx)$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)$/u.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')) && !/^[^/]*\.md$/u.test(file))
     .sort();
   if (paths.length === 0) {
     throw new ContentFolderError(

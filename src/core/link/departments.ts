@@ -1,24 +1,25 @@
 import type { Department } from '../model/department.ts';
+import type { Content } from '../model/read-content.ts';
 import type { DepartmentIndex, DepartmentMention, Item } from './linked.ts';
 import { fold } from '../model/text.ts';
 import type { Place } from '../source/source-file.ts';
 
 /** Departments by their names, their former names, and 部＋課 as one word. */
-export function indexDepartments(departments: readonly Department[] | null): DepartmentIndex {
+export function indexDepartments({ departments, departmentList }: Content): DepartmentIndex {
   const byName = new Map<string, { department: Department; former: boolean }>();
   const add = (name: string | null, department: Department, former: boolean): void => {
     const key = spaceless(name ?? '');
     if (key !== '' && !byName.has(key)) byName.set(key, { department, former });
   };
-  for (const department of departments ?? []) {
+  for (const department of departments) {
     add(department.name, department, false);
     if (department.division) add(department.division + (department.name ?? ''), department, false);
   }
-  for (const department of departments ?? [])
+  for (const department of departments)
     for (const name of department.formerNames) add(name, department, true);
   return {
-    known: departments !== null,
-    all: departments ?? [],
+    list: departmentList,
+    all: departments,
     resolve: (name) => byName.get(spaceless(name)) ?? null,
   };
 }

@@ -24,7 +24,7 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Ties everything that refers to something to what it means. What leads nowhere is kept as such, for the laws to report. */
 export function linkContent(content: Content): LinkedContent {
-  const departments = indexDepartments(content.departments);
+  const departments = indexDepartments(content);
   const plans = content.plans.map((plan) => linkPlan(plan, departments));
   for (const plan of plans) (plan as Building<LinkedPlan>).relistings = resolveRelistings(plan, plans);
   for (const plan of plans) tieRelistings(plan);

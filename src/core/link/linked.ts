@@ -2,6 +2,7 @@ import type { Department } from '../model/department.ts';
 import type { StatusTime } from '../model/fiscal-year.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Measure, Project } from '../model/item.ts';
+import type { Content } from '../model/read-content.ts';
 import type { Plan, SectionFile } from '../model/plan.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Group, Section } from '../model/section.ts';
@@ -18,8 +19,8 @@ export interface LinkedContent {
 }
 
 export interface DepartmentIndex {
-  /** False where there is no departments.yaml. */
-  readonly known: boolean;
+  /** Whether departments.yaml is there, and can be read. */
+  readonly list: Content['departmentList'];
   /** In the official order. */
   readonly all: readonly Department[];
   resolve(name: string): { readonly department: Department; readonly former: boolean } | null;

@@ -23,8 +23,9 @@ import { fold } from './text.ts';
 /** A content folder as written. */
 export interface Content {
   readonly site: Site | null;
-  /** Null where departments.yaml is missing. */
-  readonly departments: readonly Department[] | null;
+  readonly departments: readonly Department[];
+  /** Whether departments.yaml is there, and can be read. */
+  readonly departmentList: 'read' | 'missing' | 'unreadable';
   /** In the order of their folders' names. */
   readonly plans: readonly Plan[];
 }
@@ -36,14 +37,18 @@ export function readContent(files: readonly SourceFile[], report: (fault: Fault)
   let departmentsFile: SourceFile | null = null;
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder = '', name, ...deeper] = file.path.split('/');
-    if (name === undefined && folder === 'site.yaml') siteFile = file;
-    else if (name === undefined && folder === 'departments.yaml') departmentsFile = file;
-    else if (name === undefined || deeper.length > 0) reportStray(file, report);
-    else folders.set(folder, [...(folders.get(folder) ?? []), file]);
+    const own = folders.get(folder);
+    if (name === undefined && nameOf(file) === 'site.yaml') siteFile = file;
+    else if (name === undefined && nameOf(file) === 'departments.yaml') departmentsFile = file;
+    else if (name === undefined || deeper.length > 0 || name.endsWith('.md')) reportStray(file, report);
+    else if (own) own.push(file);
+    else folders.set(folder, [file]);
   }
+  const list = departmentsFile && readFile(departmentsFile, departments, NO_SETTINGS, report);
   return {
     site: siteFile && readFile(siteFile, site, NO_SETTINGS, report),
-    departments: departmentsFile && (readFile(departmentsFile, departments, NO_SETTINGS, report) ?? []),
+    departments: list ?? [],
+    departmentList: list ? 'read' : departmentsFile ? 'unreadable' : 'missing',
     plans: [...folders].map(([slug, own]) => readPlan(slug, own, report)),
   };
 }
@@ -131,10 +136,11 @@ function reportStray(file: SourceFile, report: (fault: Fault) => void): void {
     key: file.path,
     known: null,
     owner: 'content',
-    stray: 'file',
+    stray: file.path.endsWith('.md') ? 'markdown' : 'file',
   });
 }
 
+/** The name of a file; `.yml` is read as `.yaml`. */
 function nameOf(file: SourceFile): string {
-  return file.path.slice(file.path.lastIndexOf('/') + 1);
+  return file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.yml$/u, '.yaml');
 }

@@ -14,6 +14,12 @@ export const knownKey = defineReadingRule({
     事業内客: 市民の声を聴きます。  # ← P102
 `,
   say({ key, known, owner, stray }) {
+    if (stray === 'markdown') {
+      return {
+        message: `「${key}」は .md ファイルなので、本文として載りません。`,
+        help: '本文の章であれば、名前の終わりを .mdx に変えてください。',
+      };
+    }
     if (stray) {
       return {
         message: `「${key}」は、どの計画にも属していません。`,

@@ -35,6 +35,7 @@ export const departmentIsKnown = defineRule<DepartmentFact>({
 `,
   },
   *find(content) {
+    if (content.departments.list === 'unreadable') return;
     const names = content.departments.all.flatMap((department) => department.name ?? []);
     for (const { written, department, former, place } of everyMention(content)) {
       const fact = {
@@ -42,7 +43,7 @@ export const departmentIsKnown = defineRule<DepartmentFact>({
         written,
         present: department?.name ?? null,
         nearest: nearestWord(written, names),
-        noList: !content.departments.known,
+        noList: content.departments.list === 'missing',
       };
       if (department && former) yield { ...fact, severity: 'warning' };
       else if (!department) yield fact;
