@@ -9,9 +9,9 @@ export interface StagedFolder {
 }
 
 /**
- * Writes folders and files into `into` all at once: everything is written to a hidden folder within it first (which is
- * surely on the same disk) and then moved into place, and what was moved is moved back where a later move fails. Of a plan's folder that stands there already, its YAML files
- * are replaced; chapters, pictures and whatever else stands in it are kept.
+ * Writes folders and files into `into` all at once: everything is written to a hidden folder within it first, which is
+ * surely on the same disk, then moved into place; where a move fails, what was moved is moved back. Of a plan's folder
+ * that stands there already, the YAML files are replaced; chapters, pictures and whatever else stands in it are kept.
  */
 export async function writeAtOnce(into: string, folders: readonly StagedFolder[]): Promise<void> {
   const made = await mkdir(into, { recursive: true });
