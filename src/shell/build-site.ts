@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from './check.ts';
@@ -23,7 +23,7 @@ export interface BuildOptions {
  * The site is made aside and swapped in, so that a failure leaves the earlier one as it was.
  */
 export async function buildSite({ content, out, progress = SILENT }: BuildOptions): Promise<Checked> {
-  refuseToOverwrite(out, content);
+  await refuseToOverwrite(out, content);
   progress.step('計画を点検しています');
   const checked = await checkFolder(content);
   if (checked.summary.errors > 0) return checked;
@@ -61,8 +61,11 @@ async function buildPages(
   await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
 }
 
-/** The site must not replace a folder that holds work: the content itself, what holds it, or the project. */
-function refuseToOverwrite(out: string, content: string): void {
+/**
+ * The site must not replace a folder that holds work: the content, what holds it, the project, or any folder that is
+ * neither empty nor an earlier site, which is known by its search index.
+ */
+async function refuseToOverwrite(out: string, content: string): Promise<void> {
   for (const precious of [content, process.cwd()]) {
     const inside = path.relative(out, precious);
     if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
@@ -70,5 +73,11 @@ function refuseToOverwrite(out: string, content: string): void {
         `出力先「${out}」は、内容や作業中のフォルダーを消してしまうため使えません。別のフォルダーを --out で指定してください。`,
       );
     }
+  }
+  const names = await readdir(out).catch((): string[] => []);
+  if (names.length > 0 && !names.includes('pagefind')) {
+    throw new UsageError(
+      `出力先「${out}」には、サイトでないもの（${names[0] ?? ''} など）が入っています。空のフォルダーか、まだないフォルダーを --out で指定してください。`,
+    );
   }
 }

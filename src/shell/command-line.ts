@@ -7,12 +7,16 @@ export const EXIT = { fine: 0, contentAtFault: 1, misused: 2 } as const;
 /** A command was called in a way it does not know. The message is for the person at the keyboard. */
 export class UsageError extends Error {}
 
+/** Someone asked how a command is called: no mistake. */
+class HelpRequest extends Error {}
+
 /** Arguments of a command; a mistake in them is a UsageError in Japanese. */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
   usage: string,
   files: 'files' | 'no files' = 'no files',
 ) {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) throw new HelpRequest(usage);
   try {
     return parseArgs({ options, allowPositionals: files === 'files', strict: true });
   } catch (error) {
@@ -32,6 +36,11 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
   try {
     process.exitCode = await command();
   } catch (error) {
+    if (error instanceof HelpRequest) {
+      process.stdout.write(`${error.message}\n`);
+      process.exitCode = EXIT.fine;
+      return;
+    }
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.misused;

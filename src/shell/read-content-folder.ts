@@ -28,10 +28,15 @@ export async function readContentFolder(folder: string): Promise<readonly Source
     throw new ContentFolderError(`内容のフォルダー「${folder}」${why}。--content で指定してください。`);
   });
   const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)(?:\.txt)?$/iu.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.')) && !/^[^/]*\.md$/u.test(file))
     .sort();
+  if (paths.includes('plan.yaml')) {
+    throw new ContentFolderError(
+      `「${folder}」は計画ひとつのフォルダーです。--content には、その一つ上のフォルダーを指定してください。`,
+    );
+  }
   if (paths.length === 0) {
     throw new ContentFolderError(
       `「${folder}」に計画のファイル（.yaml、.mdx）がありません。--content で指定するフォルダーを確かめてください。`,

@@ -1,6 +1,7 @@
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { eraYear } from '#core/model/fiscal-year.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
+import { numberWithin } from '#core/model/list-number.ts';
 import type { State } from '#core/model/terms.ts';
 
 /** A link; its text makes sense without what stands around it. */
@@ -42,7 +43,10 @@ export function sectionName(section: LinkedSection): string {
 export function itemName(item: Item): string {
   const groups = item.groups.flatMap((group) => group.name ?? []).join('・');
   const section = sectionLabel(item.section) || `「${item.section.title}」`;
-  return `${section}${groups === '' ? '' : `（${groups}）`}${item.number ?? `「${item.title}」`}`;
+  return numberWithin(
+    `${section}${groups === '' ? '' : `（${groups}）`}`,
+    item.number ?? `「${item.title}」`,
+  );
 }
 
 /** A fiscal year for a head: 令和4年度, and 2022 beside it. */

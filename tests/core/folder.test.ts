@@ -43,3 +43,29 @@ test('.yml も .yaml と同じに読む', () => {
     }),
   ).toEqual([]);
 });
+
+test('.txt の付いたファイルも、黙って捨てない', () => {
+  expect(reportsOnFolder({ ...PLAN, 'rei/01-a.yaml.txt': '分野: 環境\n' })).toEqual([
+    'P102 rei/01-a.yaml.txt:1:1',
+  ]);
+});
+
+test('ほかの文字コードのファイルは、一度だけ知らせて、その先を責めない', () => {
+  const plan = {
+    'rei/plan.yaml': '計画名: 例の計画\n金額の単位: 百万円\n推計事業費: 10\n',
+    'rei/02-b.yaml': '分野: 福祉\n推計事業費: 4\n',
+  };
+  expect(reportsOnFolder({ ...plan, 'rei/01-a.yaml': '\ufffd\ufffd: a\n\ufffd: b\n' })).toEqual([
+    'P109 rei/01-a.yaml:1:1',
+  ]);
+  expect(reportsOnFolder({ ...plan, 'rei/01-a.yaml': 'a\0b\0\n' })).toEqual(['P109 rei/01-a.yaml:1:2']);
+});
+
+test('計画のフォルダーの名前は、ページの住所になれるものだけ', () => {
+  expect(
+    reportsOnFolder({ '協働/plan.yaml': '計画名: 例の計画\n', '協働/01-a.yaml': '分野: 環境\n' }),
+  ).toEqual(['P209 協働/01-a.yaml:1:1']);
+  expect(
+    reportsOnFolder({ 'search/plan.yaml': '計画名: 例の計画\n', 'search/01-a.yaml': '分野: 環境\n' }),
+  ).toEqual(['P209 search/01-a.yaml:1:1']);
+});

@@ -71,12 +71,21 @@ describe('npm run check', () => {
 describe('npm run build', () => {
   test('誤りがあれば知らせて止まり、前のサイトはそのまま残る', async () => {
     const out = path.join(folder, 'dist');
-    await mkdir(out);
+    await mkdir(path.join(out, 'pagefind'), { recursive: true });
     await writeFile(path.join(out, 'index.html'), '前のサイト');
     const { status, stderr } = await runCommand('build', '--content', EVERY_LAW, '--out', out);
     expect(status).toBe(1);
     expect(stderr).toContain('P501');
     expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe('前のサイト');
+  });
+
+  test('サイトでないものが入ったフォルダーは、消さずに断る', async () => {
+    const out = path.join(folder, 'genko');
+    await mkdir(out);
+    await writeFile(path.join(out, '大事な原稿.docx'), '原稿');
+    const { status, stderr } = await runCommand('build', '--out', out);
+    expect([status, await readFile(path.join(out, '大事な原稿.docx'), 'utf8')]).toEqual([2, '原稿']);
+    expect(stderr).toContain('大事な原稿.docx');
   });
 
   test('内容のフォルダーを出力先にはできない', async () => {

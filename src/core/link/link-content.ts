@@ -1,4 +1,4 @@
-import { circled } from '../model/list-number.ts';
+import { circled, numberWithin } from '../model/list-number.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Measure, Project } from '../model/item.ts';
 import type { Plan, SectionFile } from '../model/plan.ts';
@@ -96,7 +96,8 @@ function linkItem(
   const words = 'text' in entity ? entity.text : entity.name;
   const inGroup = groups.map((group) => group.name ?? '').join('・');
   const called = number ?? (words === null ? '' : `「${withoutRelistingMark(words)}」`);
-  const label = `${section.label}${inGroup === '' ? '' : `（${inGroup}）`}${called}${entity.id === null ? '' : `（${entity.id}）`}`;
+  const within = `${section.label}${inGroup === '' ? '' : `（${inGroup}）`}`;
+  const label = `${numberWithin(within, called)}${entity.id === null ? '' : `（${entity.id}）`}`;
   const base = {
     section,
     groups,

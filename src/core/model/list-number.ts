@@ -8,6 +8,11 @@ export function circled(n: number): string {
   return `(${String(n)})`;
 }
 
+/** `柱2④`, and `基本目標2の4` where the figures would run together. */
+export function numberWithin(section: string, number: string): string {
+  return /\d$/u.test(section) && /^\d/u.test(number) ? `${section}の${number}` : `${section}${number}`;
+}
+
 /** The number that ①, (1), （１）, 1., 1、 or 1 prints; null for anything else (ア, Ⅰ-2 and other schemes are not ours to count). */
 export function listNumber(text: string): number | null {
   const match = /^\(?(\d{1,4})[).．.、]?$/u.exec(fold(text));

@@ -40,7 +40,8 @@ export function readContent(files: readonly SourceFile[], report: (fault: Fault)
     const own = folders.get(folder);
     if (name === undefined && nameOf(file) === 'site.yaml') siteFile = file;
     else if (name === undefined && nameOf(file) === 'departments.yaml') departmentsFile = file;
-    else if (name === undefined || deeper.length > 0 || name.endsWith('.md')) reportStray(file, report);
+    else if (name === undefined || deeper.length > 0 || /\.(?:md|txt)$/u.test(name))
+      reportStray(file, report);
     else if (own) own.push(file);
     else folders.set(folder, [file]);
   }
@@ -136,7 +137,7 @@ function reportStray(file: SourceFile, report: (fault: Fault) => void): void {
     key: file.path,
     known: null,
     owner: 'content',
-    stray: file.path.endsWith('.md') ? 'markdown' : 'file',
+    stray: file.path.endsWith('.md') ? 'markdown' : file.path.endsWith('.txt') ? 'text' : 'file',
   });
 }
 

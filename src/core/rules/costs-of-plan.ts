@@ -31,7 +31,8 @@ export function* additionsOf(plan: LinkedPlan): Generator<Addition> {
   for (const kind of COST_KINDS) {
     if (cover) {
       yield* ofYears(cover[kind], kind, cover.name ?? plan.slug, plan);
-      yield* ofSections(plan, kind);
+      /* A section that could not be read may hold what is missing. */
+      if (plan.plan.complete) yield* ofSections(plan, kind);
     }
     for (const section of plan.sections) {
       yield* ofYears(section.section[kind], kind, section.label, plan);

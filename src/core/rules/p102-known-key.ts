@@ -14,6 +14,12 @@ export const knownKey = defineReadingRule({
     事業内客: 市民の声を聴きます。  # ← P102
 `,
   say({ key, known, owner, stray }) {
+    if (stray === 'text') {
+      return {
+        message: `「${key}」は .txt ファイルなので、読まれません。`,
+        help: `名前の終わりの .txt を取って「${key.replace(/^.*\/|\.txt$/gu, '')}」にしてください。`,
+      };
+    }
     if (stray === 'markdown') {
       return {
         message: `「${key}」は .md ファイルなので、本文として載りません。`,

@@ -19,7 +19,7 @@ export const characters = defineReadingRule({
     ).join(' ');
     if (character === '\ufffd') {
       return {
-        message: `文字コードが合わず、${String(count)}文字が読めなくなっています（U+FFFD）。`,
+        message: `文字コードが UTF-8 でないため、${String(count)}か所が読めません。`,
         help: 'ファイルを UTF-8 で保存し直してください（元のファイルが Shift_JIS のことが多くあります）。',
       };
     }

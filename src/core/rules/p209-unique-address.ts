@@ -1,10 +1,12 @@
+import { ID } from '../model/reference.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
 
 interface AddressFact extends Fact {
   readonly name: string;
-  /** The other file of the same name; null: a name the site keeps for itself. */
+  readonly fault: 'kept' | 'ill-formed' | 'twice';
+  /** The other file of the same name; null where the name itself is at fault. */
   readonly other: Place | null;
 }
 
@@ -25,26 +27,30 @@ export const uniqueAddress = defineRule<AddressFact>({
     for (const { slug, plan } of content.plans) {
       const pages = [...plan.sections, ...plan.chapters].sort((a, b) => (a.file < b.file ? 1 : -1));
       const first = pages.at(-1);
-      if (KEPT.has(slug) && first) yield { place: startOf(first.file), name: slug, other: null };
+      const fault = KEPT.has(slug) ? 'kept' : ID.test(slug) ? null : 'ill-formed';
+      if (fault && first) yield { place: startOf(first.file), name: slug, fault, other: null };
       const seen = new Map<string, string>();
       for (const { name, file } of pages) {
         const other = seen.get(name);
         if (other === undefined) seen.set(name, file);
-        else yield { place: startOf(file), name, other: startOf(other) };
+        else yield { place: startOf(file), name, fault: 'twice', other: startOf(other) };
       }
     }
   },
-  say: ({ name, other }) =>
-    other
-      ? {
-          message: `「${name}」という名前のファイルが二つあり、ページの住所が重なります。`,
-          help: 'どちらかのファイルの名前を変えてください。',
-          related: [{ place: other, message: `もう一つは ${other.file} です` }],
-        }
-      : {
-          message: `「${name}」という名前のフォルダーは、サイトが別のことに使うため、計画には使えません。`,
-          help: 'フォルダーの名前を変えてください。',
-        },
+  say({ name, fault, other }) {
+    if (fault === 'twice') {
+      return {
+        message: `「${name}」という名前のファイルが二つあり、ページの住所が重なります。`,
+        help: 'どちらかのファイルの名前を変えてください。',
+        ...(other ? { related: [{ place: other, message: `もう一つは ${other.file} です` }] } : {}),
+      };
+    }
+    const why = fault === 'kept' ? 'サイトが別のことに使うため' : 'ページの住所に向かない文字を含むため';
+    return {
+      message: `「${name}」という名前のフォルダーは、${why}、計画には使えません。`,
+      help: 'フォルダーの名前を、半角の小文字の英字で始まる、英字・数字・ハイフンだけのものに変えてください。',
+    };
+  },
 });
 
 function startOf(file: string): Place {

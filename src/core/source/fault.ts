@@ -3,7 +3,7 @@ import type { Place } from './source-file.ts';
 /** What the readers know of each slip they can meet; the law of the same code puts it into words. */
 export interface FaultDetails {
   P101: { reason: UnreadableReason };
-  P102: { key: string; known: string | null; owner: string; stray?: 'file' | 'markdown' };
+  P102: { key: string; known: string | null; owner: string; stray?: 'file' | 'markdown' | 'text' };
   P103: { missing: string; owner: string };
   P104: { value: string; label: string; expected: string };
   P105: { found: string; wanted: string };

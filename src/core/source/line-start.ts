@@ -38,7 +38,7 @@ export function passDashes(
       slips.wide(at, '-', slips.edit(at, behind, '- '));
     else if (rest.startsWith('-') && wideSpace >= 0)
       slips.wide(at + 1 + wideSpace, ' ', slips.edit(at, behind, '- '));
-    else if (/^-[^\s\d-]/u.test(rest) && last?.opens)
+    else if (/^-(?![\s-]|\d[\d,.]*\s*$)/u.test(rest) && last?.opens)
       slips.unreadable(at, 'no-space-after-hyphen', [slips.edit(at, at + 1, '- ')]);
     else if (!rest.startsWith('- ')) return { at, dashes };
     at = behind;

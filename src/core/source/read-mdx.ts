@@ -40,7 +40,9 @@ const markdown = unified().use(remarkParse).use(MARKDOWN_PLUGINS);
 
 /** Reads a chapter: prose with parts. Code and markup are refused with their place (P110), so that a pull request cannot run code. */
 export function readMdx(file: SourceFile): ReadMdx {
-  const faults: Fault[] = findForbiddenCharacters(file);
+  const characters = findForbiddenCharacters(file);
+  const faults: Fault[] = [...characters.faults];
+  if (!characters.isDecoded) return { title: null, words: [], parts: [], faults, readable: false };
   let root: Root;
   try {
     root = mdx.parse(file.text);

@@ -25,7 +25,8 @@ export interface ReadYaml {
  * js-yaml reads, since it is fast and tells offsets; `yaml` explains what js-yaml refuses, since it names what is wrong and where.
  */
 export function readYaml(file: SourceFile, keys: KnownKeys): ReadYaml {
-  const characters = findForbiddenCharacters(file);
+  const { faults: characters, isDecoded } = findForbiddenCharacters(file);
+  if (!isDecoded) return { root: null, faults: characters, readable: false };
   const slips = findTypingSlips(file.path, file.text, keys);
   const edits = [...characters, ...slips]
     .flatMap((fault) => fault.edits ?? [])

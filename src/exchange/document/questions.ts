@@ -32,7 +32,7 @@ function nameQuestion({ from, text }: PlanName): Question | null {
   const message =
     from === 'title'
       ? `計画名は、原本の表題「${text}」から取りました。`
-      : `計画名が原本にないので、ファイル名から「${text}」としました。正しい計画名を plan.yaml に書いてください。`;
+      : `計画名を原本から読み取れなかったので、ファイル名から「${text}」としました。正しい計画名を plan.yaml に書いてください。`;
   return { message, at: null, isNoted: true };
 }
 
@@ -40,8 +40,11 @@ function periodQuestion(draft: Draft): Question | null {
   if (draft.period) return null;
   const derived = derivedPeriod(draft);
   if (derived === null)
-    return { message: '計画期間が原本にないので、空欄にしました。いつからいつまでですか。', at: null };
-  const message = `計画期間は原本になく、「${String(draft.numberOfYears)}か年」と事業工程の年度から「${derived}」としました。`;
+    return {
+      message: '計画期間を原本から読み取れなかったので、空欄にしました。いつからいつまでですか。',
+      at: null,
+    };
+  const message = `計画期間を原本から読み取れず、「${String(draft.numberOfYears)}か年」と事業工程の年度から「${derived}」としました。`;
   return { message, at: null, isNoted: true };
 }
 
@@ -49,14 +52,14 @@ function yearQuestion(added: AddedYear | null): Question | null {
   if (!added || (added.year !== null && !added.isGiven)) return null;
   const message =
     added.year === null
-      ? '取組状況が何年度のものか、原本にないので、年度なしで書きました。--year 令和4年度 のように指定すると、年度を付けて取り込めます。'
-      : `取組状況の年度は原本になく、指定された「${added.year}」としました。`;
+      ? '取組状況が何年度のものか、原本から読み取れなかったので、年度なしで書きました。--year 令和4年度 のように指定すると、年度を付けて取り込めます。'
+      : `取組状況の年度を原本から読み取れず、指定された「${added.year}」としました。`;
   return { message, at: null };
 }
 
 function departmentQuestion(items: readonly Item[]): Question | null {
   const isAbsent = items.length > 0 && items.every((item) => item.departments.length === 0);
-  return isAbsent ? { message: '所管課が原本にないので、空欄にしました。', at: null } : null;
+  return isAbsent ? { message: '所管課を原本から読み取れなかったので、空欄にしました。', at: null } : null;
 }
 
 /** A status of one word that is the name of a state is not taken for one: only 検討中 is. */

@@ -31,7 +31,7 @@ export function writePlan(draft: Draft, name: PlanName, writing: Writing): YamlM
     [
       labelOf('plan', 'name'),
       isTitle?.text === name.text ? scalar(isTitle) : scalar(name.text),
-      name.from === 'file' ? '要確認: 計画名は原本になく、ファイル名から付けました。' : undefined,
+      name.from === 'file' ? '要確認: 計画名を原本から読み取れず、ファイル名から付けました。' : undefined,
     ],
     [labelOf('plan', 'period'), period.node, period.comment],
     [labelOf('plan', 'unit'), writing.unit && scalar(writing.unit.words ?? writing.unit.unit)],
@@ -54,7 +54,7 @@ function planPeriod(draft: Draft): { node: YamlNode | null; comment?: string } {
   if (!derived) return { node: null };
   return {
     node: scalar(derived),
-    comment: `要確認: 計画期間は原本になく、「${String(draft.numberOfYears)}か年」と事業工程の年度から定めました。`,
+    comment: `要確認: 計画期間を原本から読み取れず、「${String(draft.numberOfYears)}か年」と事業工程の年度から定めました。`,
   };
 }
 
