@@ -5,6 +5,7 @@ import type { ExistingFolder } from '#exchange/document/content-folder.ts';
 import { knownDepartments } from '#exchange/document/departments-file.ts';
 import { decodeDocument } from '#exchange/document/decode.ts';
 import { importDocument } from '#exchange/document/import-document.ts';
+import type { PlanFile } from '#exchange/document/import-document.ts';
 import { reportText } from '#exchange/document/report-text.ts';
 import { UsageError } from './command-line.ts';
 import { writeAtOnce } from './import-staging.ts';
@@ -64,7 +65,7 @@ export async function importDocuments(request: ImportRequest): Promise<ImportRes
       const folder = folders[i] ?? '';
       if (existing.folders.has(folder))
         faults.push(
-          `「${path.join(request.into, folder)}」はもうあります。「${file}」を取り込み直して置き換えるときは --force を付けてください。`,
+          `「${path.join(request.into, folder)}」には${calledPlan(existing, folder)}がもうあります。それを「${file}」の取り込みで置き換えるときは --force を付けてください。別の計画でしたら、文書のファイル名を変えて取り込んでください。`,
         );
     });
   }
@@ -74,6 +75,9 @@ export async function importDocuments(request: ImportRequest): Promise<ImportRes
       `「${path.join(request.into, 'departments.yaml')}」に所管課を書き足せません。npm run check で直してから、もう一度お試しください。`,
     );
   if (faults.length > 0) return { ok: false, report: `${faults.join('\n')}\n何も書きませんでした。\n` };
+  const replaced = await Promise.all(
+    plans.map(({ plan }, i) => replacement(into, folders[i] ?? '', existing, plan.files)),
+  );
   const written = plans.map(({ plan }, i) => ({ name: folders[i] ?? '', files: plan.files }));
   try {
     await writeAtOnce(into, [...written, { name: '', files: shared.files }]);
@@ -92,7 +96,27 @@ export async function importDocuments(request: ImportRequest): Promise<ImportRes
       : file.path,
   );
   const more = beside.length > 0 ? [`■ ${beside.join('、')} を書きました。`] : [];
-  return { ok: true, report: `${[...reports, ...more].join('\n')}\n` };
+  return { ok: true, report: `${[...reports, ...replaced.flat(), ...more].join('\n')}\n` };
+}
+
+/** How a message names the plan that stands in a folder. */
+function calledPlan(existing: ExistingFolder, folder: string): string {
+  const name = existing.folders.get(folder);
+  return name ? `計画「${name}」` : '計画';
+}
+
+/** What an import replaces: the plan, and YAML files of its folder that the new import does not bring. */
+async function replacement(
+  into: string,
+  folder: string,
+  existing: ExistingFolder,
+  files: readonly PlanFile[],
+): Promise<string[]> {
+  if (!existing.folders.has(folder)) return [];
+  const names = await readdir(path.join(into, folder)).catch((): string[] => []);
+  const gone = names.filter((name) => /\.ya?ml$/iu.test(name) && !files.some((file) => file.path === name));
+  const lost = gone.length > 0 ? `新しい取り込みにない ${gone.join('、')} は消しました。` : '';
+  return [`■ ${folder} にあった${calledPlan(existing, folder)}を置き換えました。${lost}`];
 }
 
 const NO_TEXT = {
