@@ -15,11 +15,15 @@ export interface Compiled {
 
 /**
  * The one door: what a content folder says, and every law it breaks. Pure, and never throws on any input; the order of
- * the files makes no difference. Paths are those below the content folder, with `/` between.
+ * the files makes no difference. Paths are those below the content folder, with `/` between; `assets` are those of all
+ * other files.
  */
-export function compile(files: readonly SourceFile[]): Compiled {
+export function compile(files: readonly SourceFile[], assets: LinkedContent['assets'] = null): Compiled {
   const faults: Fault[] = [];
-  const content = linkContent(readContent(files, (fault) => faults.push(fault)));
+  const content = linkContent(
+    readContent(files, (fault) => faults.push(fault)),
+    assets,
+  );
   const findings: Finding[] = [];
   for (const law of LAWS) findings.push(...law.findings(content, faults));
   const diagnostics = locate(withoutEchoes(findings, faults), files);

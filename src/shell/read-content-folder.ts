@@ -11,12 +11,21 @@ export function contentFolder(option: string | undefined): string {
   return path.resolve(option ?? process.env.KEIKAKU_CONTENT ?? 'content');
 }
 
+/** What a content folder holds: its texts, and the paths of pictures and all other files. */
+export interface ContentFiles {
+  readonly files: readonly SourceFile[];
+  readonly assets: ReadonlySet<string>;
+}
+
+/** Files that are read as text, also those that a Windows editor called .txt. */
+const TEXT = /\.(?:ya?ml|mdx?)(?:\.txt)?$/iu;
+
 /**
  * Every YAML and MDX file below a content folder, as text. Names that begin with a dot and notes (.md) beside the
  * plans are passed over.
  * Bytes that are no UTF-8 become U+FFFD, which the reader reports (P109).
  */
-export async function readContentFolder(folder: string): Promise<readonly SourceFile[]> {
+export async function readContentFolder(folder: string): Promise<ContentFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code;
     const why =
@@ -27,11 +36,12 @@ export async function readContentFolder(folder: string): Promise<readonly Source
           : `を読めません（${code ?? '原因不明'}）`;
     throw new ContentFolderError(`内容のフォルダー「${folder}」${why}。--content で指定してください。`);
   });
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)(?:\.txt)?$/iu.test(entry.name))
+  const all = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')) && !/^[^/]*\.md$/u.test(file))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
     .sort();
+  const paths = all.filter((file) => TEXT.test(file) && !/^[^/]*\.md$/u.test(file));
   if (paths.includes('plan.yaml')) {
     throw new ContentFolderError(
       `「${folder}」は計画ひとつのフォルダーです。--content には、その一つ上のフォルダーを指定してください。`,
@@ -43,10 +53,9 @@ export async function readContentFolder(folder: string): Promise<readonly Source
     );
   }
   const decoder = new TextDecoder('utf-8');
-  return Promise.all(
-    paths.map(async (file) => ({
-      path: file,
-      text: decoder.decode(await readFile(path.join(folder, file))),
-    })),
-  );
+  const files = paths.map(async (file) => ({
+    path: file,
+    text: decoder.decode(await readFile(path.join(folder, file))),
+  }));
+  return { files: await Promise.all(files), assets: new Set(all.filter((file) => !TEXT.test(file))) };
 }

@@ -69,3 +69,17 @@ test('計画のフォルダーの名前は、ページの住所になれるも�
     reportsOnFolder({ 'search/plan.yaml': '計画名: 例の計画\n', 'search/01-a.yaml': '分野: 環境\n' }),
   ).toEqual(['P209 search/01-a.yaml:1:1']);
 });
+
+test('図のファイルがなければ、組み立てる前に知らせる', () => {
+  const files = [
+    { path: 'rei/plan.yaml', text: '計画名: 例の計画\n' },
+    {
+      path: 'rei/00-a.mdx',
+      text: '# 章\n\n![海](./assets/umi.png)\n\n![山](assets/%E5%B1%B1.png)\n\n![外](https://example.jp/a.png)\n',
+    },
+  ];
+  const reports = compile(files, new Set(['rei/assets/山.png'])).diagnostics.map(
+    ({ code, range: { start } }) => `${code} ${String(start.line)}`,
+  );
+  expect(reports).toEqual(['P114 3', 'P114 7']);
+});

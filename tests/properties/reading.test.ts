@@ -7,7 +7,7 @@ import { formatKeys } from '#core/model/format-keys.ts';
 import type { SourceNode } from '#core/source/node.ts';
 import { readContentFolder } from '#shell/read-content-folder.ts';
 
-const sample = await readContentFolder('content');
+const { files: sample } = await readContentFolder('content');
 
 /** Pieces of which broken YAML is made. */
 const piece = fc.constantFrom(

@@ -23,14 +23,14 @@ import { resolveRelistings } from './resolve-relistings.ts';
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Ties everything that refers to something to what it means. What leads nowhere is kept as such, for the laws to report. */
-export function linkContent(content: Content): LinkedContent {
+export function linkContent(content: Content, assets: LinkedContent['assets'] = null): LinkedContent {
   const departments = indexDepartments(content);
   const plans = content.plans.map((plan) => linkPlan(plan, departments));
   for (const plan of plans) (plan as Building<LinkedPlan>).relistings = resolveRelistings(plan, plans);
   for (const plan of plans) tieRelistings(plan);
   for (const plan of plans) for (const item of plan.items) titleOf(item);
   gatherStatuses(plans);
-  return { site: content.site, departments, plans };
+  return { site: content.site, departments, plans, assets };
 }
 
 function linkPlan(plan: Plan, departments: DepartmentIndex): LinkedPlan {

@@ -16,6 +16,8 @@ export interface LinkedContent {
   readonly site: Site | null;
   readonly departments: DepartmentIndex;
   readonly plans: readonly LinkedPlan[];
+  /** Pictures and other files beside the text, by their path below the content folder; null where nobody looked. */
+  readonly assets: ReadonlySet<string> | null;
 }
 
 export interface DepartmentIndex {

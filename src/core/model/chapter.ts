@@ -1,4 +1,4 @@
-import type { ProsePart } from '../source/read-mdx.ts';
+import type { ProseImage, ProsePart } from '../source/read-mdx.ts';
 
 /** A chapter of prose: an MDX file of the plan. Its body is rendered by Astro; the model knows what it points at. */
 export interface Chapter {
@@ -10,4 +10,5 @@ export interface Chapter {
   /** Its words without marks of Markdown, a block each. */
   readonly words: readonly string[];
   readonly parts: readonly ProsePart[];
+  readonly images: readonly ProseImage[];
 }

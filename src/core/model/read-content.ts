@@ -88,10 +88,10 @@ function readPlan(slug: string, files: readonly SourceFile[], report: (fault: Fa
     if (file === coverFile) continue;
     const name = nameOf(file).replace(/\.[^.]+$/u, '');
     if (file.path.endsWith('.mdx')) {
-      const { title, words, parts, faults, readable } = readMdx(file);
+      const { title, words, parts, images, faults, readable } = readMdx(file);
       faults.forEach(report);
       complete &&= readable;
-      chapters.push({ name, file: file.path, title: title ?? name, words, parts });
+      chapters.push({ name, file: file.path, title: title ?? name, words, parts, images });
     } else {
       const read: Section | null = readFile(file, section, settings, report);
       if (read) sections.push({ name, file: file.path, section: read });

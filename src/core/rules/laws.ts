@@ -11,6 +11,7 @@ import { characters } from './p109-characters.ts';
 import { noCode } from './p110-no-code.ts';
 import { plainYaml } from './p111-plain-yaml.ts';
 import { comma } from './p112-comma.ts';
+import { imageIsThere } from './p114-image.ts';
 import { uniqueId } from './p201-unique-id.ts';
 import { referenceResolves } from './p202-reference.ts';
 import { departmentIsKnown } from './p203-department.ts';
@@ -44,6 +45,7 @@ export const LAWS: readonly Law[] = [
   noCode,
   plainYaml,
   comma,
+  imageIsThere,
   uniqueId,
   referenceResolves,
   departmentIsKnown,

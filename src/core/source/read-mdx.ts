@@ -16,12 +16,21 @@ export interface ProsePart {
   readonly place: Place;
 }
 
+/** A picture in prose. */
+export interface ProseImage {
+  readonly url: string;
+  /** 代替テキスト; empty where none is written. */
+  readonly alt: string;
+  readonly place: Place;
+}
+
 export interface ReadMdx {
   /** Words of the first heading; null where there is none. */
   readonly title: string | null;
   /** Its words without marks of Markdown, a block each. */
   readonly words: readonly string[];
   readonly parts: readonly ProsePart[];
+  readonly images: readonly ProseImage[];
   readonly faults: readonly Fault[];
   readonly readable: boolean;
 }
@@ -42,18 +51,26 @@ const markdown = unified().use(remarkParse).use(MARKDOWN_PLUGINS);
 export function readMdx(file: SourceFile): ReadMdx {
   const characters = findForbiddenCharacters(file);
   const faults: Fault[] = [...characters.faults];
-  if (!characters.isDecoded) return { title: null, words: [], parts: [], faults, readable: false };
+  if (!characters.isDecoded)
+    return { title: null, words: [], parts: [], images: [], faults, readable: false };
   let root: Root;
   try {
     root = mdx.parse(file.text);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     faults.push(unreadable(file, error));
-    return { title: null, words: [], parts: [], faults, readable: false };
+    return { title: null, words: [], parts: [], images: [], faults, readable: false };
   }
   const reader = new ProseReader(file, faults);
   reader.children(root);
-  return { title: reader.title, words: blocksOf(root), parts: reader.parts, faults, readable: true };
+  return {
+    title: reader.title,
+    words: blocksOf(root),
+    parts: reader.parts,
+    images: reader.images,
+    faults,
+    readable: true,
+  };
 }
 
 /** What a Markdown text in YAML may not hold: raw HTML and links that run code. Null where there is none. */
@@ -90,6 +107,7 @@ function runsCode(url: string): boolean {
 class ProseReader {
   title: string | null = null;
   readonly parts: ProsePart[] = [];
+  readonly images: ProseImage[] = [];
   readonly #file: SourceFile;
   readonly #faults: Fault[];
 
@@ -125,6 +143,8 @@ class ProseReader {
       case 'image':
       case 'definition':
         if (runsCode(node.url)) this.#refuse(node, 'link');
+        else if (node.type === 'image')
+          this.images.push({ url: node.url, alt: node.alt?.trim() ?? '', place: this.#place(node) });
         break;
       default:
     }

@@ -18,7 +18,7 @@ export interface Measured {
 
 /** Does one task in this process, from a warm start of the process to its end, and says what it took. */
 export async function doTask(task: Task, content: string, out: string): Promise<Measured> {
-  const files = task === 'compile' || task === 'js-yaml' ? await readContentFolder(content) : [];
+  const files = task === 'compile' || task === 'js-yaml' ? (await readContentFolder(content)).files : [];
   const began = performance.now();
   if (task === 'check') await checkFolder(content);
   else if (task === 'build') await buildSite({ content, out });
