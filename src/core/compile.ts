@@ -25,7 +25,7 @@ export function compile(files: readonly SourceFile[], assets: LinkedContent['ass
     assets,
   );
   const findings: Finding[] = [];
-  for (const law of LAWS) findings.push(...law.findings(content, faults));
+  for (const law of LAWS) for (const finding of law.findings(content, faults)) findings.push(finding);
   const diagnostics = locate(withoutEchoes(findings, faults), files);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return {

@@ -63,7 +63,7 @@ async function buildPages(
 
 /**
  * The site must not replace a folder that holds work: the content, what holds it, the project, or any folder that is
- * neither empty nor an earlier site, which is known by its search index.
+ * neither empty nor an earlier site, which is known by its pages and index.
  */
 async function refuseToOverwrite(out: string, content: string): Promise<void> {
   for (const precious of [content, process.cwd()]) {
@@ -74,8 +74,14 @@ async function refuseToOverwrite(out: string, content: string): Promise<void> {
       );
     }
   }
-  const names = await readdir(out).catch((): string[] => []);
-  if (names.length > 0 && !names.includes('pagefind')) {
+  const names = await readdir(out).catch((error: unknown): string[] => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new UsageError(
+      `出力先「${out}」はフォルダーとして使えません。別のフォルダーを --out で指定してください。`,
+    );
+  });
+  const isSite = ['pagefind', 'index.html', '404.html'].every((name) => names.includes(name));
+  if (names.length > 0 && !isSite) {
     throw new UsageError(
       `出力先「${out}」には、サイトでないもの（${names[0] ?? ''} など）が入っています。空のフォルダーか、まだないフォルダーを --out で指定してください。`,
     );

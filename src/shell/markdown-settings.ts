@@ -1,5 +1,6 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import { MARKDOWN_PLUGINS } from '#core/source/markdown.ts';
+import { runsCode } from '#core/source/read-mdx.ts';
 
 /** As much of a Markdown or HTML tree as is looked at here. */
 interface Node {
@@ -25,7 +26,7 @@ export const markdownSettings: Required<Omit<UnifiedProcessorOptions, 'recmaPlug
   gfm: false,
   smartypants: false,
   remarkPlugins: [...MARKDOWN_PLUGINS, htmlAsText],
-  rehypePlugins: [accessibleTables],
+  rehypePlugins: [accessibleTables, harmlessLinks],
   remarkRehype: { footnoteLabel: '脚注', footnoteBackLabel: '本文に戻る' },
 };
 
@@ -71,6 +72,14 @@ export function anchorsUnder({ prefix }: { prefix: string }) {
         properties.ariaDescribedBy = `${prefix}footnotes`;
     });
   };
+}
+
+/** The check refuses links that run code; should one ever come through, it leads nowhere. */
+function harmlessLinks() {
+  return (tree: Node) =>
+    visit(tree, ({ properties }) => {
+      if (typeof properties?.href === 'string' && runsCode(properties.href)) delete properties.href;
+    });
 }
 
 /** Tables get a caption from the heading they stand under, scopes, and a region of their own that scrolls where they are wide. */

@@ -8,7 +8,8 @@ export class ContentFolderError extends UsageError {}
 
 /** The folder the content stands in: `--content`, else KEIKAKU_CONTENT, else `content`. */
 export function contentFolder(option: string | undefined): string {
-  return path.resolve(option ?? process.env.KEIKAKU_CONTENT ?? 'content');
+  const named = process.env.KEIKAKU_CONTENT ?? '';
+  return path.resolve(option ?? (named === '' ? 'content' : named));
 }
 
 /** What a content folder holds: its texts, and the paths of pictures and all other files. */

@@ -3,6 +3,7 @@ import { sameTime } from '#core/link/resolve-relistings.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import type { StatusContent } from '#core/model/status.ts';
 import { YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
+import { fold } from '#core/model/text.ts';
 import { lineAnchor, statusAnchor } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
 import { itemLink, relistedTo, relistingProps } from './relistings.ts';
@@ -100,6 +101,6 @@ function stateProps({ state, stateWord }: Pick<StatusContent, 'state' | 'stateWo
 }
 
 function gradeProps(grade: string | null, item: Item): StatusContentProps['grade'] {
-  const meaning = grade === null ? null : item.section.plan.plan.cover?.gradeWords.get(grade);
+  const meaning = grade === null ? null : item.section.plan.plan.cover?.gradeWords.get(fold(grade));
   return grade === null ? null : { mark: grade, meaning: meaning ?? null };
 }

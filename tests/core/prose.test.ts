@@ -47,6 +47,12 @@ describe('本文に書けるのは、文章と決まった部品だけ', () => {
       'rei/plan.yaml': '計画名: 例\n概要: |\n  これは <b>太字</b> です。\n',
     });
     expect(diagnostics.map(({ code }) => code)).toEqual(['P110']);
+    for (const link of ['javascript:', 'javascript&colon;', '&#106;avascript:', 'data&#58;']) {
+      const { diagnostics: found } = compileFiles({
+        'rei/plan.yaml': `計画名: 例\n概要: |\n  [押す](${link}alert(1))\n`,
+      });
+      expect([link, ...found.map(({ code }) => code)]).toEqual([link, 'P110']);
+    }
   });
 });
 

@@ -73,6 +73,7 @@ describe('npm run build', () => {
     const out = path.join(folder, 'dist');
     await mkdir(path.join(out, 'pagefind'), { recursive: true });
     await writeFile(path.join(out, 'index.html'), '前のサイト');
+    await writeFile(path.join(out, '404.html'), '');
     const { status, stderr } = await runCommand('build', '--content', EVERY_LAW, '--out', out);
     expect(status).toBe(1);
     expect(stderr).toContain('P501');
@@ -86,6 +87,8 @@ describe('npm run build', () => {
     const { status, stderr } = await runCommand('build', '--out', out);
     expect([status, await readFile(path.join(out, '大事な原稿.docx'), 'utf8')]).toEqual([2, '原稿']);
     expect(stderr).toContain('大事な原稿.docx');
+    expect((await runCommand('build', '--out', path.join(out, '大事な原稿.docx'))).status).toBe(2);
+    expect((await runCommand('build', '--out', 'node_modules')).status).toBe(2);
   });
 
   test('内容のフォルダーを出力先にはできない', async () => {

@@ -193,7 +193,7 @@ export function words<T extends string>(
               known: nearestWord(name, known),
               owner: label,
             });
-        } else if (value !== null) read.set(name, value);
+        } else if (value !== null) read.set(fold(name), value);
       }
       return read;
     },

@@ -150,7 +150,12 @@ function contentOf(entries: ReturnType<typeof readEntries>, reading: Reading): C
 
 function stateOf(written: string, reading: Reading): State | null {
   const word = fold(written).replace(/\s+/gu, '');
-  return reading.stateWords.get(word) ?? STATES.find((state) => state === word) ?? null;
+  return (
+    reading.stateWords.get(fold(written)) ??
+    reading.stateWords.get(word) ??
+    STATES.find((state) => state === word) ??
+    null
+  );
 }
 
 function readLines(node: SourceNode, reading: Reading, label: string): readonly StatusLine[] {

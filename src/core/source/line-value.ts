@@ -55,7 +55,8 @@ function passPlain(slips: Slips, value: string, at: number, end: number, role: L
     slips.unreadable(at, 'reserved-start', [quoted(slips, at, end)]);
     return;
   }
-  const lost = /[^ ] #/u.exec(value);
+  /* Behind two spaces and a # all is a comment, whatever stands in it. */
+  const lost = /[^ ] #/u.exec(withoutComment(value));
   if (lost) {
     const hash = at + lost.index + 2;
     /* A line that goes on a plain text cannot be quoted by itself: its # is widened. */

@@ -75,7 +75,7 @@ export function readMdx(file: SourceFile): ReadMdx {
 
 /** What a Markdown text in YAML may not hold: raw HTML and links that run code. Null where there is none. */
 export function findMarkup(text: string): { found: string; kind: 'html' | 'link' } | null {
-  if (!/[<:]/u.test(text)) return null;
+  if (!/[<:&]/u.test(text)) return null;
   const queue: (Root | RootContent)[] = [markdown.parse(text)];
   for (let node = queue.pop(); node; node = queue.pop()) {
     if (node.type === 'html') return { found: node.value, kind: 'html' };
@@ -100,7 +100,7 @@ function unreadable(file: SourceFile, error: VFileMessage): Fault {
 }
 
 /** `javascript:`, `data:` and `vbscript:`, also with the white space and control characters browsers pass over. */
-function runsCode(url: string): boolean {
+export function runsCode(url: string): boolean {
   return /^(?:javascript|data|vbscript):/iu.test(url.replace(/[\s\p{Cc}]/gu, ''));
 }
 
