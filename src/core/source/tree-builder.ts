@@ -101,21 +101,30 @@ export class TreeBuilder {
     };
   }
 
-  /** `{合計:55}`: within braces a colon without a space divides nothing. */
+  /**
+   * `{合計:55}` `{ 市債：5 }`: within braces a colon without a space, or a wide one, divides nothing. A word the format does
+   * not know is a key only where it cannot be the rest of a text that a comma split.
+   */
   #splitAtColon(entries: Entry[], written: ScalarNode): boolean {
     const colon = /[:：]/u.exec(written.text)?.index ?? -1;
     const key = written.text.slice(0, colon).trimEnd();
-    if (written.style !== 'plain' || colon < 1 || !this.#keys.isKey(key)) return false;
+    if (written.style !== 'plain' || colon < 1) return false;
+    const before = entries.at(-1)?.value;
+    const endsBefore =
+      before?.kind !== 'scalar' || before.style !== 'plain' || /^[△▲-]?[\d,.]+\D{0,3}$/u.test(before.text);
+    if (!endsBefore && !this.#keys.isKey(key)) return false;
     const at = written.start + colon;
-    const value = written.text.slice(colon + 1);
-    this.faults.push({
-      code: 'P101',
-      place: this.#place(at, at + 1),
-      reason: 'no-space-after-colon',
-      edits: [{ place: this.#place(at, at + 1), newText: ': ' }],
+    const place = this.#place(at, at + 1);
+    const edits = [{ place, newText: ': ' }];
+    if (written.text[colon] === '：')
+      this.faults.push({ code: 'P105', place, found: '：', wanted: ':', edits });
+    else this.faults.push({ code: 'P101', place, reason: 'no-space-after-colon', edits });
+    const text = written.text.slice(colon + 1).trim();
+    const start = written.end - text.length;
+    entries.push({
+      key: { ...written, text: key, end: at },
+      value: text === '' ? null : { ...written, text, start },
     });
-    const valueNode: ScalarNode = { ...written, text: value, start: at + 1, end: at + 1 + value.length };
-    entries.push({ key: { ...written, text: key, end: at }, value: value === '' ? null : valueNode });
     return true;
   }
 
