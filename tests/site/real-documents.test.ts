@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '#shell/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { runCommand } from '../shell/run-command.ts';
+import { askSearch } from './ask-search.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -53,18 +54,7 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
 
   /** Ids of the items that a query shows, and of nothing else. */
   async function found(query: string): Promise<string[]> {
-    await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
-    await page.waitForFunction(() =>
-      document.querySelector('#SearchStatus')?.textContent.includes('見つかりま'),
-    );
-    while (await page.locator('#SearchMore:not([hidden])').count()) {
-      const before = await page.locator('#SearchResults > li').count();
-      await page.locator('#SearchMore').click();
-      await page.waitForFunction((n) => document.querySelectorAll('#SearchResults > li').length > n, before);
-    }
-    const links = await page
-      .locator('#SearchResults h2 a')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const { found: links } = await askSearch(page, site.url, query);
     return links.map((href) => href.replace(/^\/plan-/u, '').replace(/\/\d\d-section\//u, '')).sort();
   }
 

@@ -6,6 +6,7 @@ import { checkFolder } from '#shell/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { searchRecords } from '#views/search/records.ts';
 import { phraseOf, searchable } from '#views/search/tokens.ts';
+import { askSearch } from './ask-search.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -23,22 +24,8 @@ afterAll(async () => {
 });
 
 /** Types a query and gives the addresses and the status the page answers with. */
-async function ask(query: string): Promise<{ status: string; found: string[] }> {
-  await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
-  await page.waitForFunction(() =>
-    /見つかりま|入れてください|探します|読み込めません/u.test(
-      document.querySelector('#SearchStatus')?.textContent ?? '',
-    ),
-  );
-  while (await page.locator('#SearchMore:not([hidden])').count()) {
-    const before = await page.locator('#SearchResults > li').count();
-    await page.locator('#SearchMore').click();
-    await page.waitForFunction((n) => document.querySelectorAll('#SearchResults > li').length > n, before);
-  }
-  const links = await page
-    .locator('#SearchResults h2 a')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  return { status: (await page.textContent('#SearchStatus')) ?? '', found: links };
+function ask(query: string): Promise<{ status: string; found: string[] }> {
+  return askSearch(page, site.url, query);
 }
 
 const records = searchRecords((await checkFolder(path.resolve('content'))).content, '/');
