@@ -1,5 +1,6 @@
 import type { Diagnostic, Finding, Summary } from './diagnostics/diagnostic.ts';
 import { locate } from './diagnostics/locate.ts';
+import type { Language } from './diagnostics/said.ts';
 import { linkContent } from './link/link-content.ts';
 import type { LinkedContent } from './link/linked.ts';
 import { readContent } from './model/read-content.ts';
@@ -13,12 +14,21 @@ export interface Compiled {
   readonly summary: Summary;
 }
 
+export interface CompileOptions {
+  /** Pictures and other files beside the text, by their path below the content folder; null where nobody looked. */
+  readonly assets?: LinkedContent['assets'];
+  /** The language of the messages. */
+  readonly language?: Language;
+}
+
 /**
  * The one door: what a content folder says, and every law it breaks. Pure, and never throws on any input; the order of
- * the files makes no difference. Paths are those below the content folder, with `/` between; `assets` are those of all
- * other files.
+ * the files makes no difference. Paths are those below the content folder, with `/` between.
  */
-export function compile(files: readonly SourceFile[], assets: LinkedContent['assets'] = null): Compiled {
+export function compile(
+  files: readonly SourceFile[],
+  { assets = null, language = 'ja' }: CompileOptions = {},
+): Compiled {
   const faults: Fault[] = [];
   const content = linkContent(
     readContent(files, (fault) => faults.push(fault)),
@@ -26,7 +36,7 @@ export function compile(files: readonly SourceFile[], assets: LinkedContent['ass
   );
   const findings: Finding[] = [];
   for (const law of LAWS) for (const finding of law.findings(content, faults)) findings.push(finding);
-  const diagnostics = locate(withoutEchoes(findings, faults), files);
+  const diagnostics = locate(withoutEchoes(findings, faults), files, language);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return {
     content,

@@ -20,7 +20,7 @@ export interface Checked extends Compiled {
 /** Reads a content folder and compiles it; site, book and check load plans through this alone, so they cannot disagree. */
 export async function checkFolder(folder: string, strict = false): Promise<Checked> {
   const { files, assets } = await readContentFolder(folder);
-  const compiled = compile(files, assets);
+  const compiled = compile(files, { assets });
   const ok = compiled.summary.errors === 0 && (!strict || compiled.summary.warnings === 0);
   const shown = (file: string): string =>
     path.relative(process.cwd(), path.join(folder, file)).split(path.sep).join('/');

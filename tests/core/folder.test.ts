@@ -78,7 +78,7 @@ test('図のファイルがなければ、組み立てる前に知らせる', ()
       text: '# 章\n\n![海](./assets/umi.png)\n\n![山](assets/%E5%B1%B1.png)\n\n![外](https://example.jp/a.png)\n',
     },
   ];
-  const reports = compile(files, new Set(['rei/assets/山.png'])).diagnostics.map(
+  const reports = compile(files, { assets: new Set(['rei/assets/山.png']) }).diagnostics.map(
     ({ code, range: { start } }) => `${code} ${String(start.line)}`,
   );
   expect(reports).toEqual(['P114 3', 'P114 7']);

@@ -1,4 +1,5 @@
 import type { Place, Position } from '../source/source-file.ts';
+import type { Said } from './said.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -31,17 +32,17 @@ export interface Fix {
   readonly edits: readonly { readonly file: string; readonly range: Range; readonly newText: string }[];
 }
 
-/** A diagnostic before offsets became lines and columns. */
+/** A diagnostic before its language was chosen and offsets became lines and columns. */
 export interface Finding {
   readonly code: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: string;
-  readonly help: string;
+  readonly message: string | Said;
+  readonly help: string | Said;
   readonly place: Place;
-  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly related?: readonly { readonly place: Place; readonly message: string | Said }[];
   readonly fixes?: readonly {
-    readonly title: string;
+    readonly title: string | Said;
     readonly safe: boolean;
     readonly edits: readonly { readonly place: Place; readonly newText: string }[];
   }[];

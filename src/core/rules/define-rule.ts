@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
+import type { Said } from '../diagnostics/said.ts';
 import type { LinkedContent } from '../link/linked.ts';
 import type { Fault, FaultCode } from '../source/fault.ts';
 import type { Place } from '../source/source-file.ts';
@@ -13,9 +14,9 @@ export interface Fact {
 /** What a fact says to a person. */
 export interface Words {
   /** A full polite sentence quoting the author's words. */
-  readonly message: string;
+  readonly message: string | Said;
   /** The one thing to do. */
-  readonly help: string;
+  readonly help: string | Said;
   readonly related?: NonNullable<Finding['related']>;
   readonly fixes?: NonNullable<Finding['fixes']>;
 }

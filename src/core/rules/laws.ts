@@ -1,3 +1,4 @@
+// Made from the files of this folder: npm run laws
 import type { Law } from './define-rule.ts';
 import { readable } from './p101-readable.ts';
 import { knownKey } from './p102-known-key.ts';
