@@ -1,5 +1,8 @@
-import { placedEntity, readEntries, readValues } from './entity.ts';
-import type { Field, Placed } from './entity.ts';
+import { headOf } from '../source/node.ts';
+import { fieldsReader, placedEntity, readEntries } from './entity.ts';
+import type { Field } from './entity.ts';
+import { Entity } from './placed.ts';
+import type { Placed } from './placed.ts';
 import { amount, byYear, record } from './fields.ts';
 import type { Named, Yearly } from './fields.ts';
 import type { Amount } from './money.ts';
@@ -58,7 +61,7 @@ export function fundingSource(name: string): string {
 const shares = record(amount, fundingSource);
 const breakdown = record(amount);
 
-const yearCostFields = { amount, budget: amount, settled: amount, sources: shares, breakdown };
+const readYearCost = fieldsReader({ amount, budget: amount, settled: amount, sources: shares, breakdown });
 
 const yearCosts = byYear<Omit<YearCost, keyof Yearly>>('yearCost', (node, reading, label) => {
   const blank = {
@@ -70,9 +73,10 @@ const yearCosts = byYear<Omit<YearCost, keyof Yearly>>('yearCost', (node, readin
   };
   if (!node) return blank;
   if (node.kind !== 'map') return { ...blank, amount: amount.read(node, reading, label) };
-  const entries = readEntries(node, 'yearCost', label, reading);
-  return readValues(entries, yearCostFields, reading);
+  return readYearCost({}, readEntries(node, 'yearCost', label, reading), reading);
 });
+
+const readCost = fieldsReader({ total: amount, byYear: yearCosts, sources: shares, breakdown });
 
 /** A number, or a mapping of 合計, 年度別, 財源 and 内訳. */
 export const cost: Field<Cost | null> = {
@@ -81,15 +85,10 @@ export const cost: Field<Cost | null> = {
     if (node.kind !== 'map') {
       const total = amount.read(node, reading, label);
       const values = { total, byYear: [], sources: [], breakdown: [] };
-      return total && placedEntity(reading, 'cost', node, null, values);
+      return total && placedEntity(reading, 'cost', node, headOf(node), values);
     }
-    const entries = readEntries(node, 'cost', label, reading);
-    const values = readValues(
-      entries,
-      { total: amount, byYear: yearCosts, sources: shares, breakdown },
-      reading,
-    );
-    return placedEntity(reading, 'cost', node, null, values);
+    const into = new Entity(reading.tree, 'cost', node, headOf(node));
+    return readCost(into, readEntries(node, 'cost', label, reading), reading);
   },
 };
 

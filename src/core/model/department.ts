@@ -1,5 +1,5 @@
 import { entity } from './entity.ts';
-import type { Placed } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { list, oneOrMany, text } from './fields.ts';
 
 /** 所管課: a department of the municipality, in the official order of departments.yaml. */

@@ -4,22 +4,17 @@ import type { Entry, MapNode, ScalarNode, SourceNode } from '../source/node.ts';
 import type { Place } from '../source/source-file.ts';
 import type { StatusTime } from './fiscal-year.ts';
 import type { MoneyUnit } from './money.ts';
+import { Entity } from './placed.ts';
+import type { FileTree, Placed } from './placed.ts';
 import { keysOf, TERMS } from './terms.ts';
 import type { Noun, State } from './terms.ts';
 import { fold, nearestWord } from './text.ts';
 
-/** A plain value that knows where it is written. */
-export interface Placed {
-  /**
-   * Where a value of this entity is written: `project.at('priority', 'schedule', 1)`.
-   * What is missing is placed at its nearest written parent; without a path, the head of the entity itself.
-   */
-  at(...path: readonly (string | number)[]): Place;
-}
-
 /** What the readers of one file share. */
 export interface Reading {
   readonly file: string;
+  /** Where the values of the file are found again. */
+  readonly tree: FileTree;
   report(fault: Fault): void;
   /** 金額の単位 of the plan; null where plan.yaml names none. */
   readonly unit: MoneyUnit | null;
@@ -35,134 +30,73 @@ export interface Field<T> {
   read(node: SourceNode, reading: Reading, label: string): T;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** The fields of a noun in the order of the table, and which of them a key writes. */
+interface FieldTable {
+  readonly names: readonly string[];
+  readonly byKey: ReadonlyMap<string, number>;
 }
 
-interface Origin {
-  readonly file: string;
-  readonly head: Span;
-  child(segment: string | number): Span | null;
-}
+const tables = new Map<Noun, FieldTable>();
 
-const origins = new WeakMap<object, Origin>();
-
-class Entity implements Placed {
-  at(...path: readonly (string | number)[]): Place {
-    return placeOf(this, path);
+function tableOf(noun: Noun): FieldTable {
+  let table = tables.get(noun);
+  if (!table) {
+    const names = Object.keys(TERMS[noun]);
+    const byKey = names.flatMap((name, i) => keysOf(noun, name).map((key) => [fold(key), i] as const));
+    tables.set(noun, (table = { names, byKey: new Map(byKey) }));
   }
+  return table;
 }
 
-/** The place of a value in an entity, list or record that was read from a file. */
-function placeOf(root: object, path: readonly (string | number)[]): Place {
-  let target: unknown = root;
-  const first = origins.get(root);
-  if (!first) throw new Error('placeOf: a value that was not read from a file');
-  const { file } = first;
-  let origin: Origin | undefined = first;
-  let here = first.head;
-  for (const segment of path) {
-    const child: Span | null = origin.child(segment);
-    if (!child) break;
-    here = child;
-    target = (target as Record<string | number, unknown>)[segment];
-    origin = typeof target === 'object' && target !== null ? origins.get(target) : undefined;
-    if (!origin) break;
-    here = origin.head;
+/** The entries of a mapping by their field. */
+export class Entries {
+  readonly #table: FieldTable;
+  readonly #found: readonly (Entry | undefined)[];
+
+  constructor(table: FieldTable, found: readonly (Entry | undefined)[]) {
+    this.#table = table;
+    this.#found = found;
   }
-  return { file, start: here.start, end: here.end };
-}
 
-/** A list that knows where each of its elements is written. */
-export function placedList<T>(
-  reading: Reading,
-  node: SourceNode,
-  elements: readonly (readonly [T, Span])[],
-): readonly T[] {
-  const list = elements.map(([value]) => value);
-  origins.set(list, {
-    file: reading.file,
-    head: headOf(node),
-    child: (i) => elements[Number(i)]?.[1] ?? null,
-  });
-  return list;
-}
-
-/** An entity whose fields stand in `node` under the keys of `noun`; its head is `head`, for instance the year it is written under. */
-export function placedEntity<T extends object>(
-  reading: Reading,
-  noun: Noun,
-  node: SourceNode | null,
-  head: Span | null,
-  values: T,
-): T & Placed {
-  const entity = Object.assign(new Entity(), values);
-  origins.set(entity, {
-    file: reading.file,
-    head: head ?? (node ? headOf(node) : { start: 0, end: 0 }),
-    child(segment) {
-      if (!node) return null;
-      if (node.kind !== 'map') return headOf(node);
-      const entry = entryOf(node, noun, String(segment));
-      return entry ? headOf(entry.value ?? entry.key) : null;
-    },
-  });
-  return entity;
-}
-
-function entryOf(node: MapNode, noun: Noun, field: string): Entry | null {
-  const keys = keysOf(noun, field);
-  return node.entries.find((entry) => keys.includes(fold(entry.key.text))) ?? null;
-}
-
-const fieldByKey = new Map<Noun, ReadonlyMap<string, string>>();
-
-function fieldsOf(noun: Noun): ReadonlyMap<string, string> {
-  let fields = fieldByKey.get(noun);
-  if (!fields) {
-    fields = new Map(
-      Object.keys(TERMS[noun]).flatMap((field) =>
-        keysOf(noun, field).map((key) => [fold(key), field] as const),
-      ),
-    );
-    fieldByKey.set(noun, fields);
+  get(field: string): Entry | undefined {
+    return this.#found[this.#table.names.indexOf(field)];
   }
-  return fields;
+
+  /** Whether anything stands under the key of a field. */
+  isWritten(field: string): boolean {
+    const value = this.get(field)?.value;
+    return value != null && !isBlank(value);
+  }
 }
 
 /** The entries of a mapping by their field; keys nobody knows (P102) and keys written twice (P106) are reported and left out. */
-export function readEntries(
-  node: MapNode,
-  noun: Noun,
-  owner: string,
-  reading: Reading,
-): ReadonlyMap<string, Entry> {
-  const known = fieldsOf(noun);
-  const found = new Map<string, Entry>();
+export function readEntries(node: MapNode, noun: Noun, owner: string, reading: Reading): Entries {
+  const table = tableOf(noun);
+  const found = new Array<Entry | undefined>(table.names.length).fill(undefined);
   for (const entry of node.entries) {
-    const field = known.get(entry.key.text) ?? known.get(fold(entry.key.text));
+    const { text } = entry.key;
+    const field = table.byKey.get(text) ?? table.byKey.get(fold(text));
     if (field === undefined) {
       reading.report({
         code: 'P102',
         place: placeOfNode(reading, entry.key),
-        key: entry.key.text,
-        known: nearestWord(entry.key.text, known.keys()),
+        key: text,
+        known: nearestWord(text, table.byKey.keys()),
         owner,
       });
       continue;
     }
-    const first = found.get(field);
+    const first = found[field];
     if (first) {
       reading.report({
         code: 'P106',
         place: placeOfNode(reading, entry.key),
-        key: entry.key.text,
+        key: text,
         first: placeOfNode(reading, first.key),
       });
-    } else found.set(field, entry);
+    } else found[field] = entry;
   }
-  return found;
+  return new Entries(table, found);
 }
 
 export interface EntityRules<T> {
@@ -173,7 +107,7 @@ export interface EntityRules<T> {
   /** Further fields that do not stand under a key of their own. */
   readonly complete?: (
     values: { -readonly [K in keyof T]: T[K] },
-    entries: ReadonlyMap<string, Entry>,
+    entries: Entries,
     reading: Reading,
   ) => void;
 }
@@ -184,6 +118,7 @@ export function entity<T extends Placed>(
   fields: { readonly [K in keyof Omit<T, 'at'>]: Field<T[K]> },
   rules: EntityRules<Omit<T, 'at'>>,
 ): Field<T | null> {
+  const readFields = fieldsReader<Omit<T, 'at'>>(fields);
   return {
     blank: null,
     read(node, reading, label) {
@@ -192,33 +127,51 @@ export function entity<T extends Placed>(
         return null;
       }
       const entries = readEntries(node, noun, rules.called, reading);
-      const values = readValues<Omit<T, 'at'>>(entries, fields, reading);
+      const values = readFields(new Entity(reading.tree, noun, node, headOf(node)), entries, reading);
       for (const demand of rules.requires ?? []) {
-        if (demand.some((name) => isWritten(entries.get(name)))) continue;
+        if (demand.some((name) => entries.isWritten(name))) continue;
         const missing = demand.map((name) => keysOf(noun, name).join('」か「')).join('」か「');
         const written = demand.map((name) => entries.get(name)?.key).find((key) => key !== undefined);
-        const place = written ? placeOfNode(reading, written) : placeOfNode(reading, node);
+        const place = placeOfNode(reading, written ?? node);
         reading.report({ code: 'P103', place, missing, owner: rules.called });
       }
       rules.complete?.(values, entries, reading);
-      return placedEntity(reading, noun, node, null, values) as unknown as T;
+      return values as unknown as T;
     },
   };
 }
 
-/** The values of the fields that are written; `blank` for those that are not. */
-export function readValues<T extends object>(
-  entries: ReadonlyMap<string, Entry>,
-  fields: { readonly [K in keyof T]: Field<T[K]> },
+/** An entity of values that were read one by one. */
+export function placedEntity<T extends object>(
   reading: Reading,
-): T {
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries<Field<unknown>>(fields)) {
-    const entry = entries.get(name);
-    values[name] =
-      entry?.value && !isBlank(entry.value) ? field.read(entry.value, reading, entry.key.text) : field.blank;
-  }
-  return values as T;
+  noun: Noun,
+  node: SourceNode | null,
+  head: { start: number; end: number },
+  values: T,
+): T & Placed {
+  return Object.assign(new Entity(reading.tree, noun, node, head), values);
+}
+
+/** A reader of some fields into an object: the values of those that are written, `blank` for those that are not. */
+export function fieldsReader<T extends object>(fields: {
+  readonly [K in keyof T]: Field<T[K]>;
+}): <O extends object>(
+  into: O,
+  entries: Entries,
+  reading: Reading,
+) => O & { -readonly [K in keyof T]: T[K] } {
+  const named = Object.entries<Field<unknown>>(fields);
+  return (into, entries, reading) => {
+    const values = into as Record<string, unknown>;
+    for (const [name, field] of named) {
+      const entry = entries.get(name);
+      values[name] =
+        entry?.value && !isBlank(entry.value)
+          ? field.read(entry.value, reading, entry.key.text)
+          : field.blank;
+    }
+    return into as never;
+  };
 }
 
 /** The entries of a mapping whose keys are the author's; a key that says the same as an earlier one is reported (P106) and left out. */
@@ -227,10 +180,12 @@ export function distinctEntries(
   meaning: (key: string) => string,
   reading: Reading,
 ): readonly Entry[] {
+  if (node.entries.length < 2) return node.entries;
   const seen = new Map<string, ScalarNode>();
   return node.entries.filter(({ key }) => {
-    const first = seen.get(meaning(key.text));
-    if (!first) seen.set(meaning(key.text), key);
+    const said = meaning(key.text);
+    const first = seen.get(said);
+    if (!first) seen.set(said, key);
     else
       reading.report({
         code: 'P106',
@@ -244,10 +199,6 @@ export function distinctEntries(
 
 export function isBlank(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.text.trim() === '';
-}
-
-function isWritten(entry: Entry | undefined): boolean {
-  return entry?.value !== undefined && entry.value !== null && !isBlank(entry.value);
 }
 
 export function placeOfNode(reading: Reading, node: SourceNode): Place {

@@ -1,8 +1,9 @@
-import { headOf } from '../source/node.ts';
 import type { SourceNode } from '../source/node.ts';
 import { findMarkup } from '../source/read-mdx.ts';
-import { distinctEntries, isBlank, placedEntity, placedList, placeOfNode, reportForm } from './entity.ts';
-import type { Field, Placed, Reading } from './entity.ts';
+import { distinctEntries, isBlank, placedEntity, placeOfNode, reportForm } from './entity.ts';
+import type { Field, Reading } from './entity.ts';
+import { readable } from './placed.ts';
+import type { Placed } from './placed.ts';
 import { parseFiscalYear, parseYearSpan, parseYearSpans } from './fiscal-year.ts';
 import type { FiscalYear, YearSpan, YearSpans } from './fiscal-year.ts';
 import { parseAmount } from './money.ts';
@@ -29,7 +30,9 @@ function scalar<T>(
 }
 
 /** Text to the letter, but for the line end that closes a `|` block. */
-export const text: Field<string | null> = scalar('文', (written) => written.replace(/\n+$/u, ''));
+export const text: Field<string | null> = scalar('文', (written) =>
+  written.endsWith('\n') ? written.replace(/\n+$/u, '') : written,
+);
 
 /** Markdown text; raw HTML and links that run code are refused (P110). */
 export const markdown: Field<string | null> = {
@@ -105,7 +108,7 @@ export function list<T>(element: Field<T | null>): Field<readonly T[]> {
   return {
     blank: [],
     read(node, reading, label) {
-      if (node.kind === 'list') return readElements(node.items, node, element, reading, label);
+      if (node.kind === 'list') return readElements(node.items, element, reading, label);
       reportForm(reading, node, label, '一覧（「- 」で始まる行の並び）');
       return [];
     },
@@ -117,24 +120,19 @@ export function oneOrMany<T>(element: Field<T | null>): Field<readonly T[]> {
   return {
     blank: [],
     read: (node, reading, label) =>
-      readElements(node.kind === 'list' ? node.items : [node], node, element, reading, label),
+      readElements(node.kind === 'list' ? node.items : [node], element, reading, label),
   };
 }
 
 function readElements<T>(
   items: readonly (SourceNode | null)[],
-  whole: SourceNode,
   element: Field<T | null>,
   reading: Reading,
   label: string,
 ): readonly T[] {
-  const read: [T, { start: number; end: number }][] = [];
-  for (const item of items) {
-    if (item === null || isBlank(item)) continue;
-    const value = element.read(item, reading, label);
-    if (value !== null) read.push([value, headOf(item)]);
-  }
-  return placedList(reading, whole, read);
+  return readable(
+    items.map((item) => (item === null || isBlank(item) ? null : element.read(item, reading, label))),
+  );
 }
 
 /** `{ name: text }` with names of the author's own. */
@@ -155,16 +153,15 @@ export function record<T>(
         reportForm(reading, node, label, '「名前: 値」の並び');
         return [];
       }
-      const read: [Named<T>, { start: number; end: number }][] = [];
-      for (const entry of distinctEntries(node, same, reading)) {
-        const written = entry.value && !isBlank(entry.value) ? entry.value : null;
-        const named = {
-          name: entry.key.text,
-          value: written ? value.read(written, reading, entry.key.text) : value.blank,
-        };
-        read.push([named, headOf(written ?? entry.key)]);
-      }
-      return placedList(reading, node, read);
+      const distinct = distinctEntries(node, same, reading);
+      return readable(
+        node.entries.map((entry) => {
+          if (distinct.length < node.entries.length && !distinct.includes(entry)) return null;
+          const written = entry.value && !isBlank(entry.value) ? entry.value : null;
+          const name = entry.key.text;
+          return { name, value: written ? value.read(written, reading, name) : value.blank };
+        }),
+      );
     },
   };
 }
@@ -219,7 +216,7 @@ export function byYear<T extends object>(
         reportForm(reading, node, label, '年度ごとの値（令和5年度: … の並び）');
         return [];
       }
-      const years: [T & Yearly, { start: number; end: number }][] = [];
+      const years: (T & Yearly)[] = [];
       const meaning = (key: string): string => String(parseFiscalYear(key) ?? key);
       for (const { key, value } of distinctEntries(node, meaning, reading)) {
         const when = parseFiscalYear(key.text);
@@ -230,12 +227,9 @@ export function byYear<T extends object>(
         const written = value && !isBlank(value) ? value : null;
         const values = read(written, reading, key.text);
         if (values)
-          years.push([
-            placedEntity(reading, noun, written, key, { ...values, year: when, written: key.text }),
-            key,
-          ]);
+          years.push(placedEntity(reading, noun, written, key, { ...values, year: when, written: key.text }));
       }
-      return placedList(reading, node, years);
+      return years;
     },
   };
 }

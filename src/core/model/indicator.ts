@@ -1,5 +1,6 @@
 import { entity, reportForm } from './entity.ts';
-import type { Field, Placed } from './entity.ts';
+import type { Field } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { byYear, flag, list, oneOf, oneOrMany, record, reference, text } from './fields.ts';
 import type { Named, Yearly } from './fields.ts';
 import type { Reference } from './reference.ts';

@@ -1,7 +1,7 @@
 import { costs } from './cost.ts';
 import type { Costs } from './cost.ts';
 import { entity } from './entity.ts';
-import type { Placed } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { flag, list, oneOrMany, record, reference, text, yearSpans } from './fields.ts';
 import type { Named } from './fields.ts';
 import type { YearSpans } from './fiscal-year.ts';

@@ -2,7 +2,7 @@ import { costs } from './cost.ts';
 import type { Costs } from './cost.ts';
 import type { Chapter } from './chapter.ts';
 import { entity } from './entity.ts';
-import type { Placed } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { integer, list, markdown, oneOf, oneOrMany, record, text, words, year, yearSpan } from './fields.ts';
 import type { Named } from './fields.ts';
 import type { FiscalYear, YearSpan } from './fiscal-year.ts';

@@ -11,6 +11,7 @@ import { eraYear } from './fiscal-year.ts';
 import { formatKeys } from './format-keys.ts';
 import { MONEY_UNITS } from './money.ts';
 import type { MoneyUnit } from './money.ts';
+import { FileTree } from './placed.ts';
 import { planCover } from './plan.ts';
 import type { Plan, PlanCover, SectionFile } from './plan.ts';
 import { section } from './section.ts';
@@ -54,7 +55,7 @@ export function readContent(files: readonly SourceFile[], report: (fault: Fault)
   };
 }
 
-type Settings = Omit<Reading, 'file' | 'report'>;
+type Settings = Omit<Reading, 'file' | 'tree' | 'report'>;
 
 const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), statusTime: null };
 
@@ -123,6 +124,7 @@ function readFile<T>(
   const reading = {
     ...(typeof settings === 'function' ? settings(root ?? empty) : settings),
     file: file.path,
+    tree: new FileTree(file.path, () => readYaml(file, formatKeys).root),
     report,
   };
   return root

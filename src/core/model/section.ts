@@ -1,7 +1,8 @@
 import { costs } from './cost.ts';
 import type { Costs } from './cost.ts';
 import { entity } from './entity.ts';
-import type { Field, Placed } from './entity.ts';
+import type { Field } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { list, markdown, oneOrMany, record, text } from './fields.ts';
 import type { Named } from './fields.ts';
 import { indicators } from './indicator.ts';

@@ -1,5 +1,6 @@
 import { entity, reportForm } from './entity.ts';
-import type { Field, Placed } from './entity.ts';
+import type { Field } from './entity.ts';
+import type { Placed } from './placed.ts';
 import { text } from './fields.ts';
 import { fold } from './text.ts';
 

@@ -2,15 +2,16 @@ import { headOf } from '../source/node.ts';
 import type { MapNode, SourceNode } from '../source/node.ts';
 import {
   distinctEntries,
+  fieldsReader,
   isBlank,
   placedEntity,
-  placedList,
   placeOfNode,
   readEntries,
-  readValues,
   reportForm,
 } from './entity.ts';
-import type { Field, Placed, Reading } from './entity.ts';
+import type { Field, Reading } from './entity.ts';
+import { Entity } from './placed.ts';
+import type { Placed } from './placed.ts';
 import { flag, reference, text } from './fields.ts';
 import { parseStatusTime } from './fiscal-year.ts';
 import type { StatusTime } from './fiscal-year.ts';
@@ -59,19 +60,18 @@ export const statuses: Field<readonly Status[]> = {
   read(node, reading, label) {
     if (node.kind !== 'map' || !isByTime(node)) {
       const status = readStatus(node, reading.statusTime, node, reading, label);
-      return status ? placedList(reading, node, [[status, headOf(node)]]) : [];
+      return [status];
     }
-    const read: [Status, { start: number; end: number }][] = [];
+    const read: Status[] = [];
     for (const { key, value } of distinctEntries(node, momentOf, reading)) {
       const time = parseStatusTime(key.text);
       if (!time) {
         reportForm(reading, key, label, '年度か時点（令和4年度、R4、令和4年9月末 など）');
         continue;
       }
-      const status = readStatus(value, time, key, reading, key.text);
-      if (status) read.push([status, key]);
+      read.push(readStatus(value, time, key, reading, key.text));
     }
-    return placedList(reading, node, read);
+    return read;
   },
 };
 
@@ -95,7 +95,7 @@ function readStatus(
   head: SourceNode,
   reading: Reading,
   label: string,
-): Status | null {
+): Status {
   const blank = {
     time,
     state: null,
@@ -116,7 +116,7 @@ function readStatus(
   return placedEntity(reading, 'status', node, headOf(head), {
     ...blank,
     ...contentOf(entries, reading),
-    ...readValues(entries, { relists: reference, unconfirmed: flag, byDepartment }, reading),
+    ...readRest({}, entries, reading),
   });
 }
 
@@ -159,38 +159,41 @@ function stateOf(written: string, reading: Reading): State | null {
 }
 
 function readLines(node: SourceNode, reading: Reading, label: string): readonly StatusLine[] {
-  const read: [StatusLine, { start: number; end: number }][] = [];
+  const read: StatusLine[] = [];
   for (const item of node.kind === 'list' ? node.items : [node]) {
-    if (!item || isBlank(item)) continue;
-    const line = readLine(item, reading, label);
-    if (line) read.push([line, headOf(item)]);
+    const line = item && !isBlank(item) ? readLine(item, reading, label) : null;
+    if (line) read.push(line);
   }
-  return placedList(reading, node, read);
+  return read;
 }
 
 function readLine(node: SourceNode, reading: Reading, label: string): StatusLine | null {
   const blank = { id: null, text: null, relists: null, originalText: null, unconfirmed: false };
   if (node.kind === 'scalar')
-    return placedEntity(reading, 'line', node, null, { ...blank, text: text.read(node, reading, label) });
+    return placedEntity(reading, 'line', node, node, { ...blank, text: text.read(node, reading, label) });
   if (node.kind === 'list' || !node.entries.some((entry) => LINE_KEYS.has(fold(entry.key.text)))) {
     reportForm(reading, node, label, '文（文に「: 」があるときは引用符 " で囲みます）');
     return null;
   }
   const entries = readEntries(node, 'line', '取組状況の行', reading);
-  const values = readValues(
-    entries,
-    { id: text, text, relists: reference, originalText: text, unconfirmed: flag },
-    reading,
-  );
-  if (values.text === null && !entries.has('relists'))
+  const line = lineFields(new Entity(reading.tree, 'line', node, headOf(node)), entries, reading);
+  if (line.text === null && !entries.get('relists'))
     reading.report({
       code: 'P103',
       place: placeOfNode(reading, node),
       missing: '文」か「再掲',
       owner: '取組状況の行',
     });
-  return placedEntity(reading, 'line', node, null, values);
+  return line;
 }
+
+const lineFields = fieldsReader({
+  id: text,
+  text,
+  relists: reference,
+  originalText: text,
+  unconfirmed: flag,
+});
 
 const LINE_KEYS = new Set(['id', '文', '再掲', '元の文', '要確認']);
 
@@ -201,17 +204,16 @@ const byDepartment: Field<readonly DepartmentStatus[]> = {
       reportForm(reading, node, label, '「所管課: 取組状況」の並び');
       return [];
     }
-    const read: [DepartmentStatus, { start: number; end: number }][] = [];
+    const read: DepartmentStatus[] = [];
     for (const { key, value } of distinctEntries(node, fold, reading)) {
       const written = value && !isBlank(value) ? value : null;
       const content = written
         ? readContent(written, reading, key.text)
         : { state: null, stateWord: null, grade: null, lines: [] };
-      read.push([
-        placedEntity(reading, 'status', written, headOf(key), { ...content, department: key.text }),
-        headOf(key),
-      ]);
+      read.push(placedEntity(reading, 'status', written, key, { ...content, department: key.text }));
     }
-    return placedList(reading, node, read);
+    return read;
   },
 };
+
+const readRest = fieldsReader({ relists: reference, unconfirmed: flag, byDepartment });
