@@ -17,11 +17,14 @@ export function indexDepartments({ departments, departmentList }: Content): Depa
   }
   for (const department of departments)
     for (const name of department.formerNames) add(name, department, true);
-  return {
-    list: departmentList,
-    all: departments,
-    resolve: (name) => byName.get(spaceless(name)) ?? null,
+  /* A plan names the same few departments many times. */
+  const asked = new Map<string, ReturnType<DepartmentIndex['resolve']>>();
+  const resolve: DepartmentIndex['resolve'] = (name) => {
+    let answer = asked.get(name);
+    if (answer === undefined) asked.set(name, (answer = byName.get(spaceless(name)) ?? null));
+    return answer;
   };
+  return { list: departmentList, all: departments, resolve };
 }
 
 const DIVIDERS = /[\s\u3000、，,／/]+/u;
@@ -36,19 +39,42 @@ export function mentionsOf(
   index: DepartmentIndex,
 ): readonly DepartmentMention[] {
   const whole = index.resolve(written);
-  const parts = written
-    .trim()
-    .split(DIVIDERS)
-    .filter((part) => part !== '');
-  if (whole || parts.length <= 1) return [mention(written.trim(), place, index)];
-  const isLiteral = place.end - place.start === written.length;
+  const parts = whole || !DIVIDERS.test(written) ? [] : written.split(DIVIDERS).filter((part) => part !== '');
+  if (parts.length <= 1) return [mention(written.trim(), place, index)];
   let at = 0;
   return parts.map((part) => {
-    at = written.indexOf(part, at);
-    const start = place.start + at;
-    at += part.length;
-    return mention(part, isLiteral ? { ...place, start, end: start + part.length } : place, index);
+    at = written.indexOf(part, at) + part.length;
+    return mention(part, new PartPlace(place, written.length, at - part.length, part.length), index);
   });
+}
+
+/** A part of a text in place; the whole where the text is not written to the letter (quotes with escapes, `|` blocks). */
+class PartPlace implements Place {
+  readonly file: string;
+  readonly #whole: Place;
+  readonly #length: number;
+  readonly #from: number;
+  readonly #size: number;
+
+  constructor(whole: Place, length: number, from: number, size: number) {
+    this.file = whole.file;
+    this.#whole = whole;
+    this.#length = length;
+    this.#from = from;
+    this.#size = size;
+  }
+
+  get start(): number {
+    return this.#whole.start + (this.#isLiteral() ? this.#from : 0);
+  }
+
+  get end(): number {
+    return this.#isLiteral() ? this.start + this.#size : this.#whole.end;
+  }
+
+  #isLiteral(): boolean {
+    return this.#whole.end - this.#whole.start === this.#length;
+  }
 }
 
 function mention(written: string, place: Place, index: DepartmentIndex): DepartmentMention {

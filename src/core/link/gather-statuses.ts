@@ -4,8 +4,39 @@ import type { Item, LinkedLine, LinkedPlan, LinkedStatus, Relisting } from './li
 import { originalItem, originalOf } from './linked.ts';
 import { sameTime } from './resolve-relistings.ts';
 
-/** Gives each item its 取組状況 by time: its own, those that come along with its 再掲, and the words a relisted line or cell brings. */
-export function gatherStatuses(plans: readonly LinkedPlan[]): void {
+/** The 取組状況 of items by time: their own, those that come along with a 再掲, and the words a relisted line or cell brings. */
+export class StatusGatherer {
+  readonly #plans: readonly LinkedPlan[];
+  #ties: Ties | null = null;
+
+  /** The plans' 再掲 must be tied before the first question. */
+  constructor(plans: readonly LinkedPlan[]) {
+    this.#plans = plans;
+  }
+
+  statusesOf(item: Item): readonly LinkedStatus[] {
+    const original = originalItem(item);
+    const written = this.#own(item);
+    if (!original) return written.length < 2 ? written : [...written].sort(inTime);
+    const along = this.#own(original)
+      .filter((status) => !written.some((w) => sameTime(w.time, status.time)))
+      .map((status) => ({ ...status, from: original }));
+    return [...along, ...written].sort(inTime);
+  }
+
+  #own(item: Item): readonly LinkedStatus[] {
+    const ties = (this.#ties ??= tiesOf(this.#plans));
+    return item.entity.statuses.map((status) => linkStatus(status, ties));
+  }
+}
+
+/** 再掲 by the cell or line that is one, and by the cell or line they lead to. */
+interface Ties {
+  readonly relistings: ReadonlyMap<Status | StatusLine, Relisting>;
+  readonly listings: ReadonlyMap<Status | StatusLine, readonly Relisting[]>;
+}
+
+function tiesOf(plans: readonly LinkedPlan[]): Ties {
   const relistings = new Map<Status | StatusLine, Relisting>();
   const listings = new Map<Status | StatusLine, Relisting[]>();
   for (const relisting of plans.flatMap((plan) => plan.relistings)) {
@@ -18,29 +49,11 @@ export function gatherStatuses(plans: readonly LinkedPlan[]): void {
     if (listed) listed.push(relisting);
     else listings.set(target, [relisting]);
   }
-  const own = (item: Item): readonly LinkedStatus[] =>
-    item.entity.statuses.map((status) =>
-      linkStatus(status, relistings.get(status) ?? null, relistings, listings),
-    );
-  for (const item of plans.flatMap((plan) => plan.items)) {
-    const original = originalItem(item);
-    const written = own(item);
-    const along = original
-      ? own(original).filter((status) => !written.some((w) => sameTime(w.time, status.time)))
-      : [];
-    (item as { statuses: readonly LinkedStatus[] }).statuses = [
-      ...along.map((status) => ({ ...status, from: original })),
-      ...written,
-    ].sort(inTime);
-  }
+  return { relistings, listings };
 }
 
-function linkStatus(
-  status: Status,
-  relisting: Relisting | null,
-  relistings: ReadonlyMap<Status | StatusLine, Relisting>,
-  listings: ReadonlyMap<Status | StatusLine, readonly Relisting[]>,
-): LinkedStatus {
+function linkStatus(status: Status, { relistings, listings }: Ties): LinkedStatus {
+  const relisting = relistings.get(status) ?? null;
   const original = originalOf(relisting)?.status ?? null;
   const content = original ?? status;
   const link = (line: StatusLine): LinkedLine => linkLine(line, relistings.get(line) ?? null, listings);
@@ -64,11 +77,7 @@ function linkStatus(
   };
 }
 
-function linkLine(
-  line: StatusLine,
-  relisting: Relisting | null,
-  listings: ReadonlyMap<Status | StatusLine, readonly Relisting[]>,
-): LinkedLine {
+function linkLine(line: StatusLine, relisting: Relisting | null, listings: Ties['listings']): LinkedLine {
   const own = line.text === null ? null : withoutRelistingMark(line.text);
   const text = own ?? originalOf(relisting)?.line?.text ?? '';
   return { line, text: withoutRelistingMark(text), relisting, relistedBy: listings.get(line) ?? [] };

@@ -1,22 +1,15 @@
-import { circled, numberWithin } from '../model/list-number.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Measure, Project } from '../model/item.ts';
 import type { Plan, SectionFile } from '../model/plan.ts';
 import type { Content } from '../model/read-content.ts';
 import type { Group } from '../model/section.ts';
 import { fold, withoutRelistingMark } from '../model/text.ts';
-import { indexDepartments, mentionsOf } from './departments.ts';
-import { gatherStatuses } from './gather-statuses.ts';
-import { originalItem, originalOf, wordsOf } from './linked.ts';
-import type {
-  DepartmentIndex,
-  Item,
-  ItemList,
-  LinkedContent,
-  LinkedIndicator,
-  LinkedPlan,
-  LinkedSection,
-} from './linked.ts';
+import { indexDepartments } from './departments.ts';
+import { StatusGatherer } from './gather-statuses.ts';
+import { LinkedItem } from './linked-item.ts';
+import type { ItemSurroundings } from './linked-item.ts';
+import { originalOf, wordsOf } from './linked.ts';
+import type { Item, ItemList, LinkedContent, LinkedIndicator, LinkedPlan, LinkedSection } from './linked.ts';
 import { resolveRelistings } from './resolve-relistings.ts';
 
 /** The links of an item are tied after all items exist; only this room writes them. */
@@ -25,15 +18,16 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 /** Ties everything that refers to something to what it means. What leads nowhere is kept as such, for the laws to report. */
 export function linkContent(content: Content, assets: LinkedContent['assets'] = null): LinkedContent {
   const departments = indexDepartments(content);
-  const plans = content.plans.map((plan) => linkPlan(plan, departments));
+  const plans: LinkedPlan[] = [];
+  const statuses = new StatusGatherer(plans);
+  const surroundings = { departments, statusesOf: (item: Item) => statuses.statusesOf(item) };
+  for (const plan of content.plans) plans.push(linkPlan(plan, surroundings));
   for (const plan of plans) (plan as Building<LinkedPlan>).relistings = resolveRelistings(plan, plans);
   for (const plan of plans) tieRelistings(plan);
-  for (const plan of plans) for (const item of plan.items) titleOf(item);
-  gatherStatuses(plans);
   return { site: content.site, departments, plans, assets };
 }
 
-function linkPlan(plan: Plan, departments: DepartmentIndex): LinkedPlan {
+function linkPlan(plan: Plan, surroundings: ItemSurroundings): LinkedPlan {
   const linked: Building<LinkedPlan> = {
     slug: plan.slug,
     plan,
@@ -43,7 +37,7 @@ function linkPlan(plan: Plan, departments: DepartmentIndex): LinkedPlan {
     byId: new Map(),
     relistings: [],
   };
-  linked.sections = plan.sections.map((file) => linkSection(linked, file, departments));
+  linked.sections = plan.sections.map((file) => linkSection(linked, file, surroundings));
   linked.items = linked.sections.flatMap((section) => section.items);
   linked.indicators = linked.sections.flatMap((section) => indicatorsOf(section));
   const byId = new Map<string, Item | LinkedIndicator>();
@@ -53,15 +47,17 @@ function linkPlan(plan: Plan, departments: DepartmentIndex): LinkedPlan {
   return linked;
 }
 
-function linkSection(plan: LinkedPlan, file: SectionFile, departments: DepartmentIndex): LinkedSection {
+function linkSection(plan: LinkedPlan, file: SectionFile, surroundings: ItemSurroundings): LinkedSection {
   const { section } = file;
   const title = section.name ?? file.name;
   const label = section.number === null ? `「${title}」` : `${section.calledAs ?? ''}${fold(section.number)}`;
   const linked: Building<LinkedSection> = { plan, file, section, label, title, lists: [], items: [] };
   const lists: ItemList[] = [];
   const visit = (owner: Pick<Group, 'measures' | 'projects' | 'groups'>, groups: readonly Group[]): void => {
-    if (owner.projects.length > 0) lists.push(listOf(linked, 'project', owner.projects, groups, departments));
-    if (owner.measures.length > 0) lists.push(listOf(linked, 'measure', owner.measures, groups, departments));
+    if (owner.projects.length > 0)
+      lists.push(listOf(linked, 'project', owner.projects, groups, surroundings));
+    if (owner.measures.length > 0)
+      lists.push(listOf(linked, 'measure', owner.measures, groups, surroundings));
     for (const group of owner.groups) visit(group, [...groups, group]);
   };
   visit(section, []);
@@ -75,46 +71,12 @@ function listOf(
   kind: ItemList['kind'],
   entities: readonly (Measure | Project)[],
   groups: readonly Group[],
-  departments: DepartmentIndex,
+  surroundings: ItemSurroundings,
 ): ItemList {
-  return {
-    kind,
-    groups,
-    items: entities.map((entity, order) => linkItem(section, kind, entity, order, groups, departments)),
-  };
-}
-
-function linkItem(
-  section: LinkedSection,
-  kind: ItemList['kind'],
-  entity: Measure | Project,
-  order: number,
-  groups: readonly Group[],
-  departments: DepartmentIndex,
-): Item {
-  const number = entity.number ?? (kind === 'measure' ? circled(order + 1) : null);
-  const words = 'text' in entity ? entity.text : entity.name;
-  const inGroup = groups.map((group) => group.name ?? '').join('・');
-  const called = number ?? (words === null ? '' : `「${withoutRelistingMark(words)}」`);
-  const within = `${section.label}${inGroup === '' ? '' : `（${inGroup}）`}`;
-  const label = `${numberWithin(within, called)}${entity.id === null ? '' : `（${entity.id}）`}`;
-  const base = {
-    section,
-    groups,
-    id: entity.id,
-    number,
-    label,
-    title: '',
-    departments: entity.departments.flatMap((name, i) =>
-      mentionsOf(name, entity.at('departments', i), departments),
-    ),
-    relisting: null,
-    relistedBy: [],
-    statuses: [],
-  };
-  return kind === 'measure'
-    ? { ...base, kind, entity: entity as Measure }
-    : { ...base, kind: 'project', entity: entity as Project };
+  const items = entities.map(
+    (entity, order) => new LinkedItem(section, { kind, groups }, entity, order, surroundings),
+  );
+  return { kind, groups, items: items as unknown as readonly Item[] };
 }
 
 function indicatorsOf(section: LinkedSection): readonly LinkedIndicator[] {
@@ -154,17 +116,4 @@ function tieRelistings(plan: LinkedPlan): void {
     if (relisting.level === 'indicator' && original)
       (item as Building<LinkedIndicator>).title ||= withoutRelistingMark(wordsOf(original));
   }
-}
-
-function titleOf(item: Item): void {
-  const original = originalItem(item);
-  const own = withoutRelistingMark(wordsOf({ item, status: null, line: null }));
-  const building = item as Building<Item>;
-  building.title =
-    own !== ''
-      ? own
-      : original
-        ? withoutRelistingMark(wordsOf({ item: original, status: null, line: null }))
-        : '';
-  if (building.departments.length === 0 && original) building.departments = original.departments;
 }

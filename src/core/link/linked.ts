@@ -60,7 +60,7 @@ export interface ItemList {
   readonly items: readonly Item[];
 }
 
-interface ItemBase {
+export interface ItemBase {
   readonly section: LinkedSection;
   readonly groups: readonly Group[];
   /** Its id; null where it has none (P207). */
