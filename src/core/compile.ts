@@ -1,8 +1,10 @@
 import type { Diagnostic, Finding, Summary } from './diagnostics/diagnostic.ts';
 import { locate } from './diagnostics/locate.ts';
 import type { Language } from './diagnostics/said.ts';
+import { withoutEchoes } from './diagnostics/without-echoes.ts';
 import { linkContent } from './link/link-content.ts';
 import type { LinkedContent } from './link/linked.ts';
+import { Memory } from './model/memory.ts';
 import { readContent } from './model/read-content.ts';
 import { LAWS } from './rules/laws.ts';
 import type { Fault } from './source/fault.ts';
@@ -19,6 +21,8 @@ export interface CompileOptions {
   readonly assets?: LinkedContent['assets'];
   /** The language of the messages. */
   readonly language?: Language;
+  /** What was read the last time: of many files only those that changed are read again. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -27,11 +31,11 @@ export interface CompileOptions {
  */
 export function compile(
   files: readonly SourceFile[],
-  { assets = null, language = 'ja' }: CompileOptions = {},
+  { assets = null, language = 'ja', memory = new Memory() }: CompileOptions = {},
 ): Compiled {
   const faults: Fault[] = [];
   const content = linkContent(
-    readContent(files, (fault) => faults.push(fault)),
+    readContent(files, (fault) => faults.push(fault), memory),
     assets,
   );
   const findings: Finding[] = [];
@@ -49,23 +53,4 @@ export function compile(
       relistings: content.plans.reduce((sum, plan) => sum + plan.relistings.length, 0),
     },
   };
-}
-
-/** One slip, one diagnostic: what another law says of the very value that a slip spoilt is the slip's echo. */
-function withoutEchoes(findings: readonly Finding[], faults: readonly Fault[]): readonly Finding[] {
-  const spoilt = new Map<string, { code: string; start: number; end: number }[]>();
-  for (const { code, edits } of faults) {
-    for (const { place } of edits ?? []) {
-      const { file, start, end } = place;
-      const slips = spoilt.get(file) ?? [];
-      slips.push({ code, start, end });
-      spoilt.set(file, slips);
-    }
-  }
-  return findings.filter(
-    ({ code, place }) =>
-      !spoilt
-        .get(place.file)
-        ?.some((slip) => slip.code !== code && slip.start <= place.start && place.start < slip.end),
-  );
 }

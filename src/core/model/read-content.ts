@@ -1,6 +1,7 @@
 import type { Fault } from '../source/fault.ts';
 import type { SourceNode } from '../source/node.ts';
 import { readMdx } from '../source/read-mdx.ts';
+import type { ReadMdx } from '../source/read-mdx.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Chapter } from './chapter.ts';
@@ -11,6 +12,7 @@ import { eraYear } from './fiscal-year.ts';
 import { formatKeys } from './format-keys.ts';
 import { MONEY_UNITS } from './money.ts';
 import type { MoneyUnit } from './money.ts';
+import { Memory } from './memory.ts';
 import { FileTree } from './placed.ts';
 import { planCover } from './plan.ts';
 import type { Plan, PlanCover, SectionFile } from './plan.ts';
@@ -31,8 +33,15 @@ export interface Content {
   readonly plans: readonly Plan[];
 }
 
-/** Reads every file into the model; slips are reported, never thrown. The order of the files makes no difference. */
-export function readContent(files: readonly SourceFile[], report: (fault: Fault) => void): Content {
+/**
+ * Reads every file into the model; slips are reported, never thrown. The order of the files makes no difference. Files
+ * that a `memory` of an earlier reading knows unchanged are not read again.
+ */
+export function readContent(
+  files: readonly SourceFile[],
+  report: (fault: Fault) => void,
+  memory: Memory = new Memory(),
+): Content {
   const folders = new Map<string, SourceFile[]>();
   let siteFile: SourceFile | null = null;
   let departmentsFile: SourceFile | null = null;
@@ -46,13 +55,16 @@ export function readContent(files: readonly SourceFile[], report: (fault: Fault)
     else if (own) own.push(file);
     else folders.set(folder, [file]);
   }
-  const list = departmentsFile && readFile(departmentsFile, departments, NO_SETTINGS, report);
-  return {
-    site: siteFile && readFile(siteFile, site, NO_SETTINGS, report),
+  const reader = new Reader(memory, report);
+  const list = departmentsFile && reader.file(departmentsFile, departments, NO_SETTINGS);
+  const content: Content = {
+    site: siteFile && reader.file(siteFile, site, NO_SETTINGS),
     departments: list ?? [],
     departmentList: list ? 'read' : departmentsFile ? 'unreadable' : 'missing',
-    plans: [...folders].map(([slug, own]) => readPlan(slug, own, report)),
+    plans: [...folders].map(([slug, own]) => readPlan(slug, own, reader)),
   };
+  memory.forgetTheRest();
+  return content;
 }
 
 type Settings = Omit<Reading, 'file' | 'tree' | 'report'>;
@@ -78,9 +90,9 @@ function settingsWithin(root: SourceNode): Settings {
   return { ...NO_SETTINGS, unit: unit in MONEY_UNITS ? (unit as MoneyUnit) : null };
 }
 
-function readPlan(slug: string, files: readonly SourceFile[], report: (fault: Fault) => void): Plan {
+function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): Plan {
   const coverFile = files.find((file) => nameOf(file) === 'plan.yaml');
-  const cover: PlanCover | null = coverFile ? readFile(coverFile, planCover, settingsWithin, report) : null;
+  const cover: PlanCover | null = coverFile ? reader.file(coverFile, planCover, settingsWithin) : null;
   const settings = cover ? settingsOf(cover) : NO_SETTINGS;
   let complete = coverFile === undefined || cover !== null;
   const sections: SectionFile[] = [];
@@ -89,19 +101,18 @@ function readPlan(slug: string, files: readonly SourceFile[], report: (fault: Fa
     if (file === coverFile) continue;
     const name = nameOf(file).replace(/\.[^.]+$/u, '');
     if (file.path.endsWith('.mdx')) {
-      const { title, words, parts, images, faults, readable } = readMdx(file);
-      faults.forEach(report);
+      const { readable, title, ...prose } = reader.prose(file);
       complete &&= readable;
-      chapters.push({ name, file: file.path, title: title ?? name, words, parts, images });
+      chapters.push({ ...prose, name, file: file.path, title: title ?? name });
     } else {
-      const read: Section | null = readFile(file, section, settings, report);
+      const read: Section | null = reader.file(file, section, settings);
       if (read) sections.push({ name, file: file.path, section: read });
       else complete = false;
     }
   }
   const first = sections[0];
   if (!coverFile && first) {
-    report({
+    reader.report({
       code: 'P103',
       place: { file: first.file, start: 0, end: 0 },
       missing: 'plan.yaml',
@@ -111,25 +122,49 @@ function readPlan(slug: string, files: readonly SourceFile[], report: (fault: Fa
   return { slug, cover, sections, chapters, complete };
 }
 
-function readFile<T>(
-  file: SourceFile,
-  field: Field<T | null>,
-  settings: Settings | ((root: SourceNode) => Settings),
-  report: (fault: Fault) => void,
-): T | null {
-  const { root, faults, readable } = readYaml(file, formatKeys);
-  faults.forEach(report);
-  if (!readable) return null;
-  const empty: SourceNode = { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
-  const reading = {
-    ...(typeof settings === 'function' ? settings(root ?? empty) : settings),
-    file: file.path,
-    tree: new FileTree(file.path, () => readYaml(file, formatKeys).root),
-    report,
-  };
-  return root
-    ? field.read(root, reading, nameOf(file))
-    : (field.blank ?? field.read(empty, reading, nameOf(file)));
+class Reader {
+  readonly report: (fault: Fault) => void;
+  readonly #memory: Memory;
+
+  constructor(memory: Memory, report: (fault: Fault) => void) {
+    this.#memory = memory;
+    this.report = report;
+  }
+
+  prose(file: SourceFile): Omit<ReadMdx, 'faults'> {
+    return this.#memory.recall(file, '', this.report, (report) => {
+      const { faults, ...read } = readMdx(file);
+      faults.forEach(report);
+      return read;
+    });
+  }
+
+  /** Null where the file cannot be read. `settings` that are not within the file itself come from plan.yaml. */
+  file<T>(
+    file: SourceFile,
+    field: Field<T | null>,
+    settings: Settings | ((root: SourceNode) => Settings),
+  ): T | null {
+    const given = typeof settings === 'function' ? '' : keyOf(settings);
+    return this.#memory.recall(file, given, this.report, (report) => {
+      const { root, faults, readable } = readYaml(file, formatKeys);
+      faults.forEach(report);
+      if (!readable) return null;
+      const node: SourceNode = root ?? { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
+      const reading = {
+        ...(typeof settings === 'function' ? settings(node) : settings),
+        file: file.path,
+        tree: new FileTree(file, () => readYaml(file, formatKeys).root),
+        report,
+      };
+      const name = nameOf(file);
+      return root ? field.read(root, reading, name) : (field.blank ?? field.read(node, reading, name));
+    });
+  }
+}
+
+function keyOf({ unit, stateWords, statusTime }: Settings): string {
+  return JSON.stringify([unit, [...stateWords], statusTime]);
 }
 
 function reportStray(file: SourceFile, report: (fault: Fault) => void): void {

@@ -1,0 +1,51 @@
+import type { Fault } from '../source/fault.ts';
+import type { Finding } from './diagnostic.ts';
+
+interface Slip {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One slip, one diagnostic: what another law says of the very value that a slip spoilt is the slip's echo. */
+export function withoutEchoes(findings: readonly Finding[], faults: readonly Fault[]): readonly Finding[] {
+  const spoilt = spoiltStretches(faults);
+  if (spoilt.size === 0) return findings;
+  return findings.filter(({ code, place }) => {
+    const slips = spoilt.get(place.file);
+    return !slips || !isWithinAnother(slips, code, place.start);
+  });
+}
+
+/** By file, in the order of their beginnings. */
+function spoiltStretches(faults: readonly Fault[]): ReadonlyMap<string, readonly Slip[]> {
+  const spoilt = new Map<string, Slip[]>();
+  for (const { code, edits = [] } of faults) {
+    for (const { place } of edits) {
+      const { file, start, end } = place;
+      const slips = spoilt.get(file);
+      if (slips) slips.push({ code, start, end });
+      else spoilt.set(file, [{ code, start, end }]);
+    }
+  }
+  for (const slips of spoilt.values()) slips.sort((a, b) => a.start - b.start);
+  return spoilt;
+}
+
+/** Stretches that overlap are few and short: behind the last one that begins before the offset only neighbours are looked at. */
+function isWithinAnother(slips: readonly Slip[], code: string, offset: number): boolean {
+  let low = 0;
+  let high = slips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slips[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= Math.max(0, low - NEIGHBOURS); i -= 1) {
+    const slip = slips[i];
+    if (slip && slip.code !== code && offset < slip.end) return true;
+  }
+  return false;
+}
+
+const NEIGHBOURS = 8;
