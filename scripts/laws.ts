@@ -7,5 +7,8 @@ const USAGE = '使い方: npm run laws（決まりのファイルを足した後
 await runCommand(async () => {
   readArguments({}, USAGE);
   await writeFile(LAW_LIST, await lawListText());
+  /* The pages are made by the laws themselves, so that they can be read only when their list is right. */
+  const { writeLawPages } = await import('#shell/law-pages.ts');
+  await writeLawPages();
   return EXIT.fine;
 });

@@ -4,12 +4,13 @@ import { compareDiagnostics } from './diagnostic.ts';
 import type { Diagnostic, Finding, Range } from './diagnostic.ts';
 import type { Language, Said } from './said.ts';
 
-/** Findings in one language, with lines and columns, in the order of the record. */
+/** Findings in one language, with lines and columns, in the order of the record. Only files with a finding are looked into. */
 export function locate(
   findings: readonly Finding[],
   files: readonly SourceFile[],
   language: Language,
 ): readonly Diagnostic[] {
+  if (findings.length === 0) return [];
   const said = (words: string | Said): string => (typeof words === 'string' ? words : words[language]);
   const lines = new Map<string, LineIndex>();
   const texts = new Map(files.map((file) => [file.path, file.text]));
@@ -19,21 +20,27 @@ export function locate(
     return { start: index.position(place.start), end: index.position(place.end) };
   };
   return findings
-    .map(({ place, message: words, help, related = [], fixes = [], ...rest }) => ({
-      ...rest,
-      message: said(words),
+    .map(({ code, rule, severity, message, help, place, related = [], fixes = [] }) => ({
+      code,
+      rule,
+      severity,
+      message: said(message),
       help: said(help),
       file: place.file,
       range: range(place),
-      related: related.map(({ place: other, message }) => ({
-        file: other.file,
-        range: range(other),
-        message: said(message),
+      related: related.map((other) => ({
+        file: other.place.file,
+        range: range(other.place),
+        message: said(other.message),
       })),
-      fixes: fixes.map(({ edits, title, ...fix }) => ({
-        ...fix,
+      fixes: fixes.map(({ title, safe, edits }) => ({
         title: said(title),
-        edits: edits.map(({ place: at, newText }) => ({ file: at.file, range: range(at), newText })),
+        safe,
+        edits: edits.map((edit) => ({
+          file: edit.place.file,
+          range: range(edit.place),
+          newText: edit.newText,
+        })),
       })),
     }))
     .sort(compareDiagnostics);

@@ -1,85 +1,90 @@
-import { LineIndex } from '../source/source-file.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Diagnostic, Range, Summary } from './diagnostic.ts';
-import { displayWidth } from './display-width.ts';
-
-const SEVERITIES = { error: '誤り', warning: '注意' } as const;
-
-/** Longer lines are shown around the caret only, so that it stays on the screen. */
-const SHOWN_WIDTH = 96;
+import { closingWords } from './closing-words.ts';
+import type { Diagnostic, Range } from './diagnostic.ts';
+import { excerptOf } from './excerpt.ts';
+import { inBrackets, nameOf, saidCounts, saidLine, saidWithin, word } from './printed-words.ts';
+import { remedyOf } from './remedy.ts';
+import { COLOURLESS } from './report.ts';
+import type { Report, TextLook } from './report.ts';
+import type { Language } from './said.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
+import type { Shown } from './shown-diagnostics.ts';
+import { sentence, visible } from './visible-text.ts';
 
 /**
- * The report a person reads: each message with its place, the source line, a caret right under the character meant, and
- * what to do. The caret counts the width of full-width text. `paths` puts a file of the content into the words the reader would use.
+ * The report a person reads: by file, each message with its source line, a caret right under the character meant, and
+ * what to do. The help page of a law is named where the law first speaks.
  */
-export function printText(
-  summary: Summary,
-  diagnostics: readonly Diagnostic[],
-  files: readonly SourceFile[],
-  paths: (file: string) => string,
+export function printText(report: Report, look: TextLook = COLOURLESS): string {
+  const shown = shownDiagnostics(report.diagnostics, look.all);
+  return `${[...blocksOf(shown, report, look), closingWords(report, shown).join('\n')].join('\n\n')}\n`;
+}
+
+/** What a drawn report points into. */
+type Drawing = Pick<Report, 'diagnostics' | 'language' | 'sources' | 'helpPage'>;
+
+/** The diagnostics alone, without the words below them. */
+export function printDiagnostics(drawing: Drawing): string {
+  return `${blocksOf(shownDiagnostics(drawing.diagnostics, true), drawing, COLOURLESS).join('\n\n')}\n`;
+}
+
+function blocksOf({ groups }: Shown, drawing: Drawing, look: TextLook): string[] {
+  const { language } = drawing;
+  const { paint } = look;
+  const explained = new Set<string>();
+  return groups.flatMap(({ file, shown, errors, warnings }) => [
+    `${paint('strong', `■ ${visible(file)}`)}${paint('faint', inBrackets(saidCounts({ errors, warnings })[language], language))}`,
+    ...shown.map((diagnostic) => {
+      const page = explained.has(diagnostic.code) ? null : drawing.helpPage(diagnostic.code);
+      explained.add(diagnostic.code);
+      return drawn(diagnostic, page, drawing, look);
+    }),
+  ]);
+}
+
+/** One finding with its source line, what belongs to it, and what to do. */
+export function drawn(
+  diagnostic: Diagnostic,
+  page: string | null,
+  drawing: Drawing,
+  { paint }: TextLook,
 ): string {
-  const texts = new Map(files.map((file) => [file.path, new LineIndex(file.text)]));
-  const blocks = diagnostics.map((diagnostic) => {
-    const { file, range, severity, code, message, help, related } = diagnostic;
-    const lines = [`${SEVERITIES[severity]} ${code} ${message}`, `  場所: ${where(paths(file), range)}`];
-    lines.push(...excerpt(texts.get(file), range));
-    for (const other of related) {
-      lines.push(
-        `  関連: ${other.message}（${where(paths(other.file), other.range)}）`,
-        ...excerpt(texts.get(other.file), other.range),
-      );
-    }
-    lines.push(`  対処: ${help}`);
-    return lines.join('\n');
-  });
-  return [...blocks, summaryOf(summary)].join('\n\n') + '\n';
-}
-
-function where(path: string, { start }: Range): string {
-  return `${path}:${String(start.line)}:${String(start.column)}`;
-}
-
-function excerpt(index: LineIndex | undefined, { start, end }: Range): string[] {
-  const line = index?.line(start.line) ?? '';
-  if (line.trim() === '') return [];
-  const from = start.column - 1;
-  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
-  const skipped = skippable(line, from);
-  const shown = cut(line.slice(skipped), SHOWN_WIDTH);
-  const gutter = `  ${String(start.line)} | `;
-  const lead = `${skipped > 0 ? '…' : ''}${line.slice(skipped, from)}`;
-  const caret = '^'.repeat(
-    Math.max(1, displayWidth(cut(line.slice(from, to), SHOWN_WIDTH - displayWidth(lead)))),
-  );
-  return [
-    `${gutter}${skipped > 0 ? '…' : ''}${shown.replaceAll('\t', ' ')}`,
-    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(displayWidth(lead))}${caret}`,
-  ];
-}
-
-/** How much of a long line to leave out at its left. */
-function skippable(line: string, column: number): number {
-  if (displayWidth(line.slice(0, column)) < SHOWN_WIDTH * 0.7) return 0;
-  let from = column;
-  for (let width = 0; from > 0 && width < 30; from -= 1) width += displayWidth(line.slice(from - 1, from));
-  return from;
-}
-
-function cut(text: string, width: number): string {
-  let shown = '';
-  let used = 0;
-  for (const char of text) {
-    used += displayWidth(char);
-    if (used > width) return `${shown}…`;
-    shown += char;
+  const { language, sources } = drawing;
+  const { file, range, severity, code, message, help, related } = diagnostic;
+  const name = nameOf(severity, code, language);
+  const gutter = Math.max(range.start.line, ...related.map((other) => other.range.start.line)).toString()
+    .length;
+  const pointAt = (at: string, where: Range, ink: Diagnostic['severity'] | 'faint'): string[] => {
+    const excerpt = excerptOf(sources.line(at, where.start.line), where);
+    if (!excerpt) return [];
+    const { before, marked, after, indent, width } = excerpt;
+    const rule = paint('faint', '|');
+    return [
+      `${paint('faint', String(where.start.line).padStart(gutter))} ${rule} ${before}${paint(ink, marked)}${after}`,
+      `${' '.repeat(gutter)} ${rule} ${' '.repeat(indent)}${paint(ink, '^'.repeat(width))}`,
+    ];
+  };
+  const lines = pointAt(file, range, severity);
+  for (const other of related) {
+    const elsewhere = other.file === file ? null : visible(other.file);
+    const where = saidWithin(elsewhere, saidLine(other.range.start))[language];
+    lines.push(
+      `${word('related', language)}: ${sentence(other.message, language)}${inBrackets(where, language)}`,
+      ...pointAt(other.file, other.range, 'faint'),
+    );
   }
-  return shown;
+  lines.push(`${word('help', language)}: ${sentence(help, language)}`, ...offered(diagnostic, language));
+  if (page !== null) lines.push(paint('faint', `${word('page', language)}: ${visible(page)}`));
+  const place = inBrackets(saidLine(range.start)[language], language);
+  const head = `${paint(severity, name)}${place}${language === 'ja' ? '' : ': '}${paint('strong', sentence(message, language))}`;
+  return [head, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function summaryOf({ errors, warnings, files, items, relistings }: Summary): string {
-  const read = `${String(files)}ファイル、${String(items)}項目、再掲${String(relistings)}件を調べました。`;
-  if (errors > 0)
-    return `${read}誤り${String(errors)}件、注意${String(warnings)}件。誤りを上から順に直して、もう一度お試しください。`;
-  if (warnings > 0) return `${read}誤りはありません。注意${String(warnings)}件をご確認ください。`;
-  return `${read}誤りも注意もありません。`;
+/** What `--fix` would do, or which wordings `--ask` offers; a line each. */
+function offered(diagnostic: Diagnostic, language: Language): string[] {
+  const remedy = remedyOf(diagnostic);
+  if (remedy === 'by hand') return [];
+  const name = `${word(remedy, language)}${inBrackets(remedy === 'fix' ? '--fix' : '--ask', language)}`;
+  return diagnostic.fixes
+    .filter(({ safe }) => safe === (remedy === 'fix'))
+    .map(({ title }) => `${name}: ${sentence(title, language)}`);
 }
