@@ -1,22 +1,17 @@
-import { checkFolder, FORMATS } from '#shell/check.ts';
-import type { Format } from '#shell/check.ts';
-import { EXIT, readArguments, runCommand, UsageError } from '#shell/command-line.ts';
-import { contentFolder } from '#shell/read-content-folder.ts';
-
-const USAGE = `使い方: npm run check -- [--content フォルダー] [--format ${FORMATS.join('|')}] [--strict]`;
+import { checkAndReport } from '#shell/check-and-report.ts';
+import { readCheckArguments } from '#shell/check-arguments.ts';
+import { EXIT, runCommand } from '#shell/command-line.ts';
 
 await runCommand(async () => {
-  const { values } = readArguments(
-    {
-      content: { type: 'string' },
-      format: { type: 'string', default: 'text' },
-      strict: { type: 'boolean', default: false },
-    },
-    USAGE,
-  );
-  const format = FORMATS.find((known): known is Format => known === values.format);
-  if (!format) throw new UsageError(`「${values.format}」という書式はありません。\n${USAGE}`);
-  const checked = await checkFolder(contentFolder(values.content), values.strict);
-  process.stdout.write(checked.report(format));
-  return checked.ok ? EXIT.fine : EXIT.contentAtFault;
+  const request = readCheckArguments();
+  /* What only some calls need is loaded only then: most checks are over in a blink. */
+  if (request.fixing) {
+    const { fixAndCheck } = await import('#shell/fix-command.ts');
+    return fixAndCheck(request, request.fixing);
+  }
+  if (request.watch) {
+    const { watchCheck } = await import('#shell/watch-check.ts');
+    return watchCheck(request);
+  }
+  return (await checkAndReport(request)) ? EXIT.fine : EXIT.contentAtFault;
 });

@@ -1,5 +1,6 @@
 import type { LinkedContent } from '#core/link/linked.ts';
 import { checkFolder } from './check.ts';
+import { sharedContent } from './dev/dev-content.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { contentFolder } from './read-content-folder.ts';
 
@@ -10,21 +11,28 @@ export interface LoadedContent {
 }
 
 let loading: Promise<LoadedContent> | null = null;
+let loaded: LinkedContent | null = null;
 
 /**
- * Reads and checks the content folder, once for a whole build. While someone is writing, every request reads it anew.
- * Throws with the report where the content has an error: no page is made from what `check` refuses.
+ * Reads and checks the content folder, once for a whole build; while someone is writing, what was last saved without an
+ * error. Throws with the report where the content has an error: no page is made from what `check` refuses.
  */
 export function loadContent(): Promise<LoadedContent> {
-  if (import.meta.env.DEV) return read();
-  loading ??= read();
+  const shared = import.meta.env.DEV ? sharedContent() : null;
+  if (!loading || shared !== loaded) {
+    loaded = shared;
+    loading = (shared ? Promise.resolve(shared) : readFolder()).then(withMarkdown);
+  }
   return loading;
 }
 
-async function read(): Promise<LoadedContent> {
+async function readFolder(): Promise<LinkedContent> {
   const checked = await checkFolder(contentFolder(undefined));
   if (checked.summary.errors > 0) throw new Error(checked.report('text'));
-  const { content } = checked;
+  return checked.content;
+}
+
+async function withMarkdown(content: LinkedContent): Promise<LoadedContent> {
   return { content, markdown: await renderMarkdown(markdownTexts(content)) };
 }
 

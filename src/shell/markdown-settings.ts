@@ -1,6 +1,6 @@
 import type { UnifiedProcessorOptions } from '@astrojs/markdown-remark';
 import { MARKDOWN_PLUGINS } from '#core/source/markdown.ts';
-import { runsCode } from '#core/source/read-mdx.ts';
+import { runsCode } from '#core/source/prose.ts';
 
 /** As much of a Markdown or HTML tree as is looked at here. */
 interface Node {

@@ -39,7 +39,7 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
   });
   const all = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) => contentPath(folder, path.join(entry.parentPath, entry.name)))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
     .sort();
   const paths = all.filter((file) => TEXT.test(file) && !/^[^/]*\.md$/u.test(file));
@@ -53,10 +53,16 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
       `「${folder}」に計画のファイル（.yaml、.mdx）がありません。--content で指定するフォルダーを確かめてください。`,
     );
   }
-  const decoder = new TextDecoder('utf-8');
-  const files = paths.map(async (file) => ({
-    path: file,
-    text: decoder.decode(await readFile(path.join(folder, file))),
-  }));
+  const files = paths.map(async (file) => ({ path: file, text: await readText(path.join(folder, file)) }));
   return { files: await Promise.all(files), assets: new Set(all.filter((file) => !TEXT.test(file))) };
+}
+
+/** The path of a file below the content folder, with `/` between on every system. */
+export function contentPath(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
+/** The text of a file; bytes that are no UTF-8 become U+FFFD, a byte order mark is no text. */
+export async function readText(file: string): Promise<string> {
+  return new TextDecoder('utf-8').decode(await readFile(file));
 }

@@ -1,6 +1,6 @@
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import type { Status, StatusLine } from '#core/model/status.ts';
-import { linesOf } from '#core/link/resolve-relistings.ts';
+import { linesIn } from '#core/link/written-relistings.ts';
 import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/linked.ts';
 
 /** Every address of the site. They are permanent: what is published under one stays there. */
@@ -73,6 +73,6 @@ function timeKey(time: StatusTime | null, order: number): string {
 
 /** `s103_2022_a`; a line without an id goes by its place among the lines. */
 export function lineAnchor(item: Item, status: Status, line: StatusLine): string {
-  const order = linesOf(status).findIndex(([, other]) => other === line);
+  const order = linesIn(status).indexOf(line);
   return `${statusAnchor(item, status)}_${line.id ?? String(order + 1)}`;
 }

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/compile.ts';
 import { printText } from '#core/diagnostics/print-text.ts';
+import { Sources } from '#core/diagnostics/sources.ts';
 import { TERMS } from '#core/model/terms.ts';
 import { LAWS } from '#core/rules/laws.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
-import { PROSE_PARTS } from '#core/source/read-mdx.ts';
+import { PROSE_PARTS } from '#core/source/prose.ts';
 
 /**
  * How the guide marks its blocks, behind the three backticks:
@@ -103,7 +104,22 @@ describe('計画を書く人の案内', () => {
       if (!before || !wrong.includes(before)) throw new Error('点検の結果の前に、誤りの例がない');
       const files = [...folder, unmarked(before).file];
       const { summary, diagnostics } = compile(files);
-      expect(report.text).toBe(printText(summary, diagnostics, files, (file) => `content/${file}`));
+      const shown = (file: string): string => `content/${file}`;
+      expect(report.text).toBe(
+        printText({
+          ok: false,
+          summary,
+          diagnostics: diagnostics.map((one) => ({
+            ...one,
+            file: shown(one.file),
+            related: one.related.map((other) => ({ ...other, file: shown(other.file) })),
+          })),
+          language: 'ja',
+          sources: new Sources(files, shown),
+          laws: LAWS,
+          helpPage: (code) => `docs/laws/${code.toLowerCase()}.md`,
+        }),
+      );
     }
   });
 

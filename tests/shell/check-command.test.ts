@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { LAWS } from '#core/rules/laws.ts';
-import { ROOT, runCommand } from './run-command.ts';
+import { FORMATS } from '#shell/print-report.ts';
+import { ROOT, runCommand, runCommandIn } from './run-command.ts';
 
 const EVERY_LAW = path.join(import.meta.dirname, 'fixtures/every-law');
 const folder = await mkdtemp(path.join(os.tmpdir(), 'keikaku-check-'));
@@ -54,10 +56,59 @@ describe('npm run check', () => {
     expect((await runCommand('check', '--content', folder, '--strict')).status).toBe(1);
   });
 
+  test('記録は、決められた形のほかに何も持たない', async () => {
+    const { stdout } = await runCommand('check', '--content', EVERY_LAW, '--format', 'json');
+    const report = JSON.parse(stdout) as Report;
+    expect(Object.keys(report)).toEqual(['ok', 'summary', 'diagnostics']);
+    expect(Object.keys(report.summary)).toEqual(['errors', 'warnings', 'files', 'items', 'relistings']);
+    const fields = 'code rule severity message help file range related fixes'.split(' ');
+    for (const { fixes, related, ...diagnostic } of report.diagnostics) {
+      expect(Object.keys({ ...diagnostic, related, fixes })).toEqual(fields);
+      for (const other of related) expect(Object.keys(other)).toEqual(['file', 'range', 'message']);
+      for (const fix of fixes) {
+        expect(Object.keys(fix)).toEqual(['title', 'safe', 'edits']);
+        for (const edit of fix.edits) expect(Object.keys(edit)).toEqual(['file', 'range', 'newText']);
+      }
+    }
+  });
+
+  test.each(FORMATS.filter((format) => format !== 'json'))(
+    '--format %s でも、すべての決まりを、今いる所からのファイルの名で知らせる',
+    async (format) => {
+      const { status, stdout } = await runCommand('check', '--content', EVERY_LAW, '--format', format);
+      expect(status).toBe(1);
+      expect(stdout).toContain('tests/shell/fixtures/every-law/goji/00-zu.mdx');
+      for (const { code } of LAWS) expect(stdout).toContain(code);
+    },
+  );
+
+  test('--plain と NO_COLOR は、文だけで知らせる', async () => {
+    const { stdout } = await runCommand('check', '--content', EVERY_LAW, '--plain');
+    expect(stdout).toContain('誤り P204。4行目の17文字目。');
+    expect(stdout).not.toMatch(/^ +\||■/mu);
+    const asked = await runCommandIn({ NO_COLOR: '1' }, 'check', '--content', EVERY_LAW);
+    expect(asked.stdout).toBe(stdout);
+  });
+
+  test('色は、端末か FORCE_COLOR のときだけ付ける', async () => {
+    const { stdout } = await runCommand('check', '--content', EVERY_LAW);
+    const coloured = await runCommandIn({ FORCE_COLOR: '1' }, 'check', '--content', EVERY_LAW);
+    expect(stdout).not.toContain('\u001b');
+    expect(coloured.stdout).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(coloured.stdout)).toBe(stdout);
+  });
+
+  test('--lang en では、印刷する言葉も英語になる', async () => {
+    const { stdout } = await runCommand('check', '--content', EVERY_LAW, '--lang', 'en');
+    expect(stdout).toMatch(/^Error P204 \(line 4\): /mu);
+    expect(stdout).not.toMatch(/^ *(?:誤り|注意|関連|対処|説明|自動|選択)[: ]/mu);
+  });
+
   test.each([
     [['--contents', 'x'], '「--contents」という指定はありません。'],
     [['--content'], '「--content」の後に値が要ります。'],
     [['--format', 'pdf'], '「pdf」という書式はありません。'],
+    [['--lang', 'fr'], '「fr」という言語はありません。'],
     [['content'], '「content」は要りません。'],
     [['--content', 'どこにもない'], 'が見つかりません'],
   ])('使い方の誤り %j は 2 で終わる', async (args, said) => {

@@ -7,6 +7,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Whoever runs the tests may want colours or none; a report under test shall not. */
+const UNCOLOURED = { NO_COLOR: undefined, FORCE_COLOR: undefined };
+
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs one of our commands as a person would, in a process of its own. */
@@ -23,7 +26,7 @@ export function runCommandIn(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts', `${script}.ts`), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...UNCOLOURED, ...environment },
     });
     const out = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));

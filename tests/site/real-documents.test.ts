@@ -46,10 +46,10 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('検査には誤りがなく、確かめるべき3件と、印のない繰り返し1件だけを知らせる', async () => {
+  test('検査には誤りがなく、確かめるべき3件、印のない繰り返し1件、「。」の落ちた文1件、助詞の違う文1件だけを知らせる', async () => {
     const { summary, diagnostics } = await checkFolder(content);
-    expect(summary).toMatchObject({ errors: 0, warnings: 4, items: 52, relistings: 9 });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['P509', 'P509', 'P509', 'P504']);
+    expect(summary).toMatchObject({ errors: 0, warnings: 6, items: 52, relistings: 9 });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['P509', 'P304', 'P305', 'P509', 'P509', 'P504']);
   });
 
   /** Ids of the items that a query shows, and of nothing else. */

@@ -1,8 +1,8 @@
 import type { Status, StatusLine } from '../model/status.ts';
-import { withoutRelistingMark } from '../model/text.ts';
 import type { Item, LinkedLine, LinkedPlan, LinkedStatus, Relisting } from './linked.ts';
 import { originalItem, originalOf } from './linked.ts';
 import { sameTime } from './resolve-relistings.ts';
+import { unmarkedWords } from './written-relistings.ts';
 
 /** The 取組状況 of items by time: their own, those that come along with a 再掲, and the words a relisted line or cell brings. */
 export class StatusGatherer {
@@ -78,9 +78,10 @@ function linkStatus(status: Status, { relistings, listings }: Ties): LinkedStatu
 }
 
 function linkLine(line: StatusLine, relisting: Relisting | null, listings: Ties['listings']): LinkedLine {
-  const own = line.text === null ? null : withoutRelistingMark(line.text);
-  const text = own ?? originalOf(relisting)?.line?.text ?? '';
-  return { line, text: withoutRelistingMark(text), relisting, relistedBy: listings.get(line) ?? [] };
+  const own = relisting ? relisting.ownText : line.text;
+  const original = originalOf(relisting);
+  const text = own ?? (original ? unmarkedWords(original) : '');
+  return { line, text, relisting, relistedBy: listings.get(line) ?? [] };
 }
 
 /** By time; a point within a year stands before the year itself, a status without a year last. */

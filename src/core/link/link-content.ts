@@ -8,9 +8,10 @@ import { indexDepartments } from './departments.ts';
 import { StatusGatherer } from './gather-statuses.ts';
 import { LinkedItem } from './linked-item.ts';
 import type { ItemSurroundings } from './linked-item.ts';
-import { originalOf, wordsOf } from './linked.ts';
+import { originalOf } from './linked.ts';
 import type { Item, ItemList, LinkedContent, LinkedIndicator, LinkedPlan, LinkedSection } from './linked.ts';
 import { resolveRelistings } from './resolve-relistings.ts';
+import { printedMark, unmarkedWords } from './written-relistings.ts';
 
 /** The links of an item are tied after all items exist; only this room writes them. */
 type Building<T> = { -readonly [K in keyof T]: T[K] };
@@ -81,6 +82,7 @@ function listOf(
 
 function indicatorsOf(section: LinkedSection): readonly LinkedIndicator[] {
   const found: LinkedIndicator[] = [];
+  const printed = printedMark(section.plan);
   const add = (indicators: readonly Indicator[], item: Item | null): void => {
     for (const entity of indicators)
       found.push({
@@ -89,7 +91,7 @@ function indicatorsOf(section: LinkedSection): readonly LinkedIndicator[] {
         entity,
         section,
         item,
-        title: withoutRelistingMark(entity.name ?? ''),
+        title: withoutRelistingMark(entity.name ?? '', printed),
         relisting: null,
       });
   };
@@ -114,6 +116,6 @@ function tieRelistings(plan: LinkedPlan): void {
       listed.relistedBy = [...listed.relistedBy, relisting];
     }
     if (relisting.level === 'indicator' && original)
-      (item as Building<LinkedIndicator>).title ||= withoutRelistingMark(wordsOf(original));
+      (item as Building<LinkedIndicator>).title ||= unmarkedWords(original);
   }
 }

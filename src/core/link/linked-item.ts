@@ -1,9 +1,8 @@
 import type { Measure, Project } from '../model/item.ts';
 import { circled, numberWithin } from '../model/list-number.ts';
 import type { Group } from '../model/section.ts';
-import { withoutRelistingMark } from '../model/text.ts';
 import { mentionsOf } from './departments.ts';
-import { originalItem, wordsOf } from './linked.ts';
+import { originalItem } from './linked.ts';
 import type {
   DepartmentIndex,
   DepartmentMention,
@@ -14,6 +13,7 @@ import type {
   LinkedStatus,
   Relisting,
 } from './linked.ts';
+import { unmarkedWords } from './written-relistings.ts';
 
 /** What every item of a content is linked with. */
 export interface ItemSurroundings {
@@ -60,7 +60,7 @@ export class LinkedItem implements ItemBase {
   }
 
   get title(): string {
-    return (this.#title ??= withoutRelistingMark(this.#words()) || this.#wordsOfOriginal());
+    return (this.#title ??= this.#words() || this.#wordsOfOriginal());
   }
 
   get departments(): readonly DepartmentMention[] {
@@ -73,19 +73,19 @@ export class LinkedItem implements ItemBase {
 
   #called(): string {
     const inGroup = this.groups.map((group) => group.name ?? '').join('・');
-    const words = withoutRelistingMark(this.#words());
+    const words = this.#words();
     const called = this.number ?? (words === '' ? '' : `「${words}」`);
     const within = `${this.section.label}${inGroup === '' ? '' : `（${inGroup}）`}`;
     return `${numberWithin(within, called)}${this.id === null ? '' : `（${this.id}）`}`;
   }
 
   #words(): string {
-    return wordsOf({ item: this as unknown as Item, status: null, line: null });
+    return unmarkedWords({ item: this as unknown as Item, status: null, line: null });
   }
 
   #wordsOfOriginal(): string {
     const original = originalItem(this as unknown as Item);
-    return original ? withoutRelistingMark(wordsOf({ item: original, status: null, line: null })) : '';
+    return original ? unmarkedWords({ item: original, status: null, line: null }) : '';
   }
 
   #mentions(): readonly DepartmentMention[] {

@@ -175,6 +175,8 @@ export type RelistingOutcome =
   | { readonly kind: 'nothing'; readonly nearest: { readonly spot: Spot; readonly words: string } | null }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Spot[] }
   | { readonly kind: 'self' }
+  /** What it points at is itself a 再掲 that leads nowhere: that one is told. */
+  | { readonly kind: 'broken'; readonly next: Spot }
   | { readonly kind: 'chain'; readonly next: Spot; readonly original: Spot }
   | { readonly kind: 'circle'; readonly through: readonly Spot[] };
 

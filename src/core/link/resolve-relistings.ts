@@ -1,132 +1,52 @@
-import type { Status, StatusLine } from '../model/status.ts';
-import {
-  comparable,
-  hasRelistingMark,
-  likeness,
-  LIKENESS_WORTH_OFFERING,
-  withoutRelistingMark,
-} from '../model/text.ts';
 import { parseStatusTime } from '../model/fiscal-year.ts';
 import type { StatusTime } from '../model/fiscal-year.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Place } from '../source/source-file.ts';
-import type { Item, LinkedIndicator, LinkedPlan, Relisting, RelistingOutcome, Spot } from './linked.ts';
+import type { Status } from '../model/status.ts';
+import { fold } from '../model/text.ts';
+import type { Item, LinkedPlan, Relisting, RelistingOutcome, Spot } from './linked.ts';
 import { wordsOf } from './linked.ts';
+import { kindOfWords, OriginalWords } from './original-words.ts';
+import { isMarked, linesIn, printedMark, unmarkedWords, writtenRelistings } from './written-relistings.ts';
+import type { WrittenRelisting } from './written-relistings.ts';
 
 type Level = Relisting['level'];
-type Draft = Omit<Relisting, 'outcome'>;
 
 /** Finds every 再掲 of a plan and what each leads to: by its reference, or, where a pasted text bears a mark, by its words. */
 export function resolveRelistings(plan: LinkedPlan, plans: readonly LinkedPlan[]): readonly Relisting[] {
-  const resolver = new Resolver(plan, plans);
-  return draftsOf(plan).map((draft) => ({ ...draft, outcome: resolver.outcome(draft) }));
-}
-
-function draftsOf(plan: LinkedPlan): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const item of plan.items) {
-    const draft = draftOfEntry('item', item);
-    if (draft) drafts.push(draft);
-    for (const status of item.entity.statuses) {
-      if (status.relists) {
-        drafts.push({
-          level: 'cell',
-          from: { item, status, line: null },
-          reference: status.relists,
-          ownText: null,
-          originalText: null,
-          unconfirmed: status.unconfirmed,
-          place: status.at('relists'),
-        });
-      }
-      for (const [i, line] of linesOf(status)) {
-        const marked = marking(
-          line.relists,
-          line.text,
-          line.at('relists'),
-          line.relists ? line.at('text') : i,
-        );
-        if (marked)
-          drafts.push({
-            level: 'line',
-            from: { item, status, line },
-            ...marked,
-            originalText: line.originalText,
-            unconfirmed: line.unconfirmed,
-          });
-      }
-    }
-  }
-  for (const indicator of plan.indicators) {
-    const draft = draftOfEntry('indicator', indicator);
-    if (draft) drafts.push(draft);
-  }
-  return drafts;
-}
-
-/** Lines of a status and of its parts by department, each with its place. */
-export function linesOf(status: Status): readonly (readonly [Place, StatusLine])[] {
-  return [status, ...status.byDepartment].flatMap((content) =>
-    content.lines.map((line) => [line.at('text'), line] as const),
-  );
-}
-
-function draftOfEntry(level: Level, entry: Item | LinkedIndicator): Draft | null {
-  const { entity } = entry;
-  const field = entry.kind === 'measure' ? 'text' : 'name';
-  const words = wordsOf({ item: entry, status: null, line: null });
-  const marked = marking(entity.relists, words === '' ? null : words, entity.at('relists'), entity.at(field));
-  return (
-    marked && {
-      level,
-      from: { item: entry, status: null, line: null },
-      ...marked,
-      originalText: entity.originalText,
-      unconfirmed: entity.unconfirmed,
-    }
-  );
-}
-
-function marking(
-  reference: Reference | null,
-  text: string | null,
-  written: Place,
-  pasted: Place,
-): Pick<Draft, 'reference' | 'ownText' | 'place'> | null {
-  const ownText = text === null ? null : withoutRelistingMark(text);
-  if (reference) return { reference, ownText, place: written };
-  return text !== null && hasRelistingMark(text) ? { reference: null, ownText, place: pasted } : null;
+  const resolver = new Resolver(plans);
+  return writtenRelistings(plan).map((written) => ({ ...written, outcome: resolver.outcome(written) }));
 }
 
 class Resolver {
-  readonly #plan: LinkedPlan;
   readonly #plans: readonly LinkedPlan[];
-  readonly #candidates = new Map<string, ReadonlyMap<string, readonly Spot[]>>();
+  readonly #words = new Map<LinkedPlan, Map<string, OriginalWords>>();
+  readonly #nexts = new Map<object, Spot | 'itself' | null>();
 
-  constructor(plan: LinkedPlan, plans: readonly LinkedPlan[]) {
-    this.#plan = plan;
+  constructor(plans: readonly LinkedPlan[]) {
     this.#plans = plans;
   }
 
-  outcome(draft: Draft): RelistingOutcome {
-    const first = draft.reference ? this.#target(draft.reference, draft) : null;
-    if (draft.reference) return first ? this.#follow(draft.from, first) : { kind: 'nothing', nearest: null };
-    return this.#byWords(draft);
+  outcome({ level, from, reference, ownText }: WrittenRelisting): RelistingOutcome {
+    if (!reference) return this.#byWords(level, from, ownText ?? '');
+    const first = this.#target(reference, level, from);
+    return first ? this.#follow(from, first) : { kind: 'nothing', nearest: null };
   }
 
   /** Follows a 再掲 of a 再掲 to its end. */
   #follow(from: Spot, first: Spot): RelistingOutcome {
     if (sameSpot(from, first)) return { kind: 'self' };
     const through: Spot[] = [first];
+    const passed = new Set([keyOf(first)]);
     for (let spot = first; ;) {
       const next = this.#next(spot);
-      if (next === null) return { kind: 'nothing', nearest: null };
-      if (next === spot)
-        return through.length === 1
-          ? { kind: 'found', original: spot }
-          : { kind: 'chain', next: first, original: spot };
-      if (sameSpot(next, from) || through.some((passed) => sameSpot(passed, next)))
-        return { kind: 'circle', through };
+      if (next === null) return { kind: 'broken', next: first };
+      if (next === spot && through.length === 1) return { kind: 'found', original: spot };
+      if (next === spot || through.length >= LONGEST_CHAIN)
+        return { kind: 'chain', next: first, original: spot };
+      if (sameSpot(next, from)) return { kind: 'circle', through };
+      /* A circle this one only leads into: its own members are told. */
+      if (passed.has(keyOf(next))) return { kind: 'broken', next: first };
+      passed.add(keyOf(next));
       through.push(next);
       spot = next;
     }
@@ -134,137 +54,98 @@ class Resolver {
 
   /** What a spot itself is a 再掲 of; itself where it is an original, null where its own 再掲 leads nowhere. */
   #next(spot: Spot): Spot | null {
-    const reference = spot.line
-      ? spot.line.relists
-      : spot.status
-        ? spot.status.relists
-        : spot.item.entity.relists;
-    if (!reference) return spot;
-    const level = spot.line
-      ? 'line'
-      : spot.status
-        ? 'cell'
-        : spot.item.kind === 'indicator'
-          ? 'indicator'
-          : 'item';
-    return this.#target(reference, { level, from: spot });
+    const key = keyOf(spot);
+    let next = this.#nexts.get(key);
+    if (next === undefined) this.#nexts.set(key, (next = this.#lookUpNext(spot)));
+    return next === 'itself' ? spot : next;
   }
 
-  #target(reference: Reference, { level, from }: Pick<Draft, 'level' | 'from'>): Spot | null {
+  #lookUpNext(spot: Spot): Spot | 'itself' | null {
+    const { item, status, line } = spot;
+    const reference = (line ?? status ?? item.entity).relists;
+    const level = line ? 'line' : status ? 'cell' : item.kind === 'indicator' ? 'indicator' : 'item';
+    if (reference) return this.#target(reference, level, spot);
+    if (!isMarked(spot, printedMark(item.section.plan))) return 'itself';
+    const outcome = this.#byWords(level, spot, unmarkedWords(spot), false);
+    return outcome.kind === 'found' ? outcome.original : null;
+  }
+
+  #target(reference: Reference, level: Level, from: Spot, depth = 0): Spot | null {
     const home = from.item.section.plan;
     const plan = reference.plan === null ? home : this.#plans.find((p) => p.slug === reference.plan);
     const item = plan?.byId.get(reference.item);
     if (!item || (item.kind === 'indicator') !== (level === 'indicator')) return null;
-    if (level === 'indicator') return { item, status: null, line: null };
-    if (item.kind === 'indicator') return null;
+    if (item.kind === 'indicator') return { item, status: null, line: null };
     if (level === 'item')
       return item.kind === from.item.kind && reference.line === null
         ? { item, status: null, line: null }
         : null;
     const time = reference.time === null ? (from.status?.time ?? null) : parseStatusTime(reference.time);
     const status = statusAt(item, time);
-    if (!status) return this.#comesAlong(item, reference, level, from);
+    if (!status) return this.#comesAlong(item, reference, level, from, depth);
     if (level === 'cell') return reference.line === null ? { item, status, line: null } : null;
-    if (reference.line === null) {
-      const lines = linesOf(status);
-      return lines.length === 1 && lines[0] ? { item, status, line: lines[0][1] } : null;
-    }
-    const line = linesOf(status).find(([, l]) => l.id === reference.line)?.[1];
+    const lines = linesIn(status);
+    const line =
+      reference.line === null
+        ? lines.length === 1
+          ? lines[0]
+          : undefined
+        : lines.find(({ id }) => id === reference.line);
     return line ? { item, status, line } : null;
   }
 
   /** A status that is not written at the item may come along with the item's own 再掲. */
-  #comesAlong(item: Item, reference: Reference, level: Level, from: Spot): Spot | null {
+  #comesAlong(item: Item, reference: Reference, level: Level, from: Spot, depth: number): Spot | null {
     const further = item.entity.relists;
-    if (!further || further.item === item.id) return null;
+    if (!further || further.item === item.id || depth >= LONGEST_CHAIN) return null;
     const plan = further.plan ?? item.section.plan.slug;
-    const depth = this.#depth + 1;
-    if (depth > 20) return null;
-    this.#depth = depth;
-    const spot = this.#target({ ...reference, plan, item: further.item }, { level, from });
-    this.#depth = depth - 1;
-    return spot;
+    return this.#target({ ...reference, plan, item: further.item }, level, from, depth + 1);
   }
 
-  #depth = 0;
-
-  #byWords(draft: Draft): RelistingOutcome {
-    const words = draft.ownText ?? '';
-    const time = draft.from.status?.time ?? null;
-    const found = (this.#unmarked(draft.level, draft.from).get(comparable(words)) ?? []).filter(
-      (spot) => !sameSpot(spot, draft.from),
-    );
+  /** `offers`: where nothing has the words, the nearest is looked for. */
+  #byWords(level: Level, from: Spot, words: string, offers = true): RelistingOutcome {
+    const index = this.#wordsOf(from.item.section.plan, level, from);
+    const isItself = (spot: Spot): boolean => sameSpot(spot, from);
+    const time = from.status?.time ?? null;
+    const found = index.equal(words).filter((spot) => !isItself(spot));
     const inTime = found.filter((spot) => !spot.status || sameTime(spot.status.time, time));
     const candidates = inTime.length > 0 ? inTime : found;
     const only = candidates[0];
-    if (!only) return { kind: 'nothing', nearest: this.#nearest(draft, words) };
-    return candidates.length === 1 ? { kind: 'found', original: only } : { kind: 'ambiguous', candidates };
+    if (only)
+      return candidates.length === 1 ? { kind: 'found', original: only } : { kind: 'ambiguous', candidates };
+    const nearest = offers ? index.nearest(words, isItself) : null;
+    return { kind: 'nothing', nearest: nearest && { spot: nearest, words: wordsOf(nearest) } };
   }
 
-  #nearest(draft: Draft, words: string): { spot: Spot; words: string } | null {
-    let best: { spot: Spot; words: string } | null = null;
-    let bestLikeness = LIKENESS_WORTH_OFFERING;
-    for (const spots of this.#unmarked(draft.level, draft.from).values()) {
-      const spot = spots.find((s) => !sameSpot(s, draft.from));
-      const alike = spot ? likeness(words, wordsOf(spot)) : 0;
-      if (spot && alike >= bestLikeness) {
-        if (alike > bestLikeness || !best) best = { spot, words: wordsOf(spot) };
-        bestLikeness = alike;
-      }
-    }
-    return best;
-  }
-
-  /** Candidates for an original: unmarked entries of the plan, by their words; a line is compared with lines, a 施策 with 施策, a 事業 with 事業. */
-  #unmarked(level: Level, from: Spot): ReadonlyMap<string, readonly Spot[]> {
-    const kind = level === 'item' ? from.item.kind : level;
-    let index = this.#candidates.get(kind);
-    if (!index) {
-      const spots =
-        kind === 'indicator'
-          ? this.#plan.indicators.map((item) => ({ item, status: null, line: null }))
-          : this.#plan.items.flatMap((item) => spotsOf(item, kind));
-      index = byWords(spots.filter(isUnmarked));
-      this.#candidates.set(kind, index);
-    }
-    return index;
+  #wordsOf(plan: LinkedPlan, level: Level, from: Spot): OriginalWords {
+    const kind = kindOfWords(level, from);
+    const ofPlan = this.#words.get(plan) ?? new Map<string, OriginalWords>();
+    this.#words.set(plan, ofPlan);
+    const words = ofPlan.get(kind) ?? new OriginalWords(plan, kind);
+    ofPlan.set(kind, words);
+    return words;
   }
 }
 
-function spotsOf(item: Item, kind: string): readonly Spot[] {
-  if (kind !== 'line') return item.kind === kind ? [{ item, status: null, line: null }] : [];
-  if (!isUnmarked({ item, status: null, line: null })) return [];
-  return item.entity.statuses.flatMap((status) =>
-    linesOf(status).map(([, line]) => ({ item, status, line })),
-  );
+/** Nobody means a longer one; a limit keeps the time linear. */
+const LONGEST_CHAIN = 500;
+
+/** What a spot is, whichever 再掲 leads to it. */
+function keyOf({ item, status, line }: Spot): object {
+  return line ?? status ?? item;
 }
 
-function isUnmarked(spot: Spot): boolean {
-  const words = wordsOf(spot);
-  const relists = spot.line ? spot.line.relists : spot.item.entity.relists;
-  return relists === null && words !== '' && !hasRelistingMark(words);
-}
-
-function byWords(spots: readonly Spot[]): ReadonlyMap<string, readonly Spot[]> {
-  const index = new Map<string, Spot[]>();
-  for (const spot of spots) {
-    const key = comparable(wordsOf(spot));
-    const same = index.get(key);
-    if (same) same.push(spot);
-    else index.set(key, [spot]);
-  }
-  return index;
-}
-
-/** The status of an item at a time. A status without a year answers only where there is no other. */
+/** The status of an item at a time; without a time the one that has none either. */
 export function statusAt(item: Item, time: StatusTime | null): Status | null {
   const { statuses } = item.entity;
   return statuses.find((status) => sameTime(status.time, time)) ?? null;
 }
 
+/** Whether two statuses speak of the same year, or of the same point in time in whatever width it is written. */
 export function sameTime(one: StatusTime | null, other: StatusTime | null): boolean {
   if (one === null || other === null) return one === other;
-  if (one.isPoint || other.isPoint) return one.written === other.written;
+  if (one.isPoint || other.isPoint)
+    return one.isPoint === other.isPoint && fold(one.written) === fold(other.written);
   return one.year === other.year;
 }
 

@@ -1,14 +1,12 @@
-import type { ProseImage, ProsePart } from '../source/read-mdx.ts';
+import type { Prose } from '../source/prose.ts';
 
 /** A chapter of prose: an MDX file of the plan. Its body is rendered by Astro; the model knows what it points at. */
-export interface Chapter {
+export interface Chapter extends Prose {
   /** File name without its ending: `00-introduction`. */
   readonly name: string;
   readonly file: string;
   /** Its first heading, or its name where it has none. */
   readonly title: string;
-  /** Its words without marks of Markdown, a block each. */
-  readonly words: readonly string[];
-  readonly parts: readonly ProsePart[];
-  readonly images: readonly ProseImage[];
+  /** False where the file cannot be read, so that nobody knows its headings. */
+  readonly readable: boolean;
 }

@@ -6,6 +6,9 @@ import type { Placed } from './placed.ts';
 import { amount, byYear, record } from './fields.ts';
 import type { Named, Yearly } from './fields.ts';
 import type { Amount } from './money.ts';
+import type { EntityShape, Shape } from './shape.ts';
+import { labelOf } from './terms.ts';
+import type { Noun } from './terms.ts';
 import { fold } from './text.ts';
 
 /** 財源 or 内訳: parts of a cost under names of the plan's own. */
@@ -58,29 +61,46 @@ export function fundingSource(name: string): string {
   return SAME_SOURCE[folded] ?? folded;
 }
 
-const shares = record(amount, fundingSource);
+/** The 財源 every municipality knows. */
+const USUAL_SOURCES = ['国庫支出金', '県支出金', '地方債', 'その他', '一般財源'];
+
+const shares = record(amount, fundingSource, USUAL_SOURCES);
 const breakdown = record(amount);
 
-const readYearCost = fieldsReader({ amount, budget: amount, settled: amount, sources: shares, breakdown });
+const yearCostFields = { amount, budget: amount, settled: amount, sources: shares, breakdown };
+const readYearCost = fieldsReader(yearCostFields);
 
-const yearCosts = byYear<Omit<YearCost, keyof Yearly>>('yearCost', (node, reading, label) => {
-  const blank = {
-    amount: null,
-    budget: null,
-    settled: null,
-    sources: shares.blank,
-    breakdown: breakdown.blank,
-  };
-  if (!node) return blank;
-  if (node.kind !== 'map') return { ...blank, amount: amount.read(node, reading, label) };
-  return readYearCost({}, readEntries(node, 'yearCost', label, reading), reading);
+/** One amount, or a mapping of several things said of a cost. */
+const amountOr = (noun: Noun, fields: EntityShape['fields']): Shape => ({
+  kind: 'either',
+  scalar: amount.shape,
+  map: { kind: 'entity', noun, called: labelOf('plan', 'cost'), fields, requires: [] },
 });
 
-const readCost = fieldsReader({ total: amount, byYear: yearCosts, sources: shares, breakdown });
+const yearCosts = byYear<Omit<YearCost, keyof Yearly>>(
+  'yearCost',
+  amountOr('yearCost', yearCostFields),
+  (node, reading, label) => {
+    const blank = {
+      amount: null,
+      budget: null,
+      settled: null,
+      sources: shares.blank,
+      breakdown: breakdown.blank,
+    };
+    if (!node) return blank;
+    if (node.kind !== 'map') return { ...blank, amount: amount.read(node, reading, label) };
+    return readYearCost({}, readEntries(node, 'yearCost', label, reading), reading);
+  },
+);
+
+const costFields = { total: amount, byYear: yearCosts, sources: shares, breakdown };
+const readCost = fieldsReader(costFields);
 
 /** A number, or a mapping of 合計, 年度別, 財源 and 内訳. */
 export const cost: Field<Cost | null> = {
   blank: null,
+  shape: amountOr('cost', costFields),
   read(node, reading, label) {
     if (node.kind !== 'map') {
       const total = amount.read(node, reading, label);

@@ -1,11 +1,14 @@
 import type { Fault } from '../source/fault.ts';
 import { headOf } from '../source/node.ts';
 import type { Entry, MapNode, ScalarNode, SourceNode } from '../source/node.ts';
+import type { Prose } from '../source/prose.ts';
 import type { Place } from '../source/source-file.ts';
 import type { StatusTime } from './fiscal-year.ts';
 import type { MoneyUnit } from './money.ts';
 import { Entity } from './placed.ts';
 import type { FileTree, Placed } from './placed.ts';
+import { parseReference } from './reference.ts';
+import type { Shape } from './shape.ts';
 import { keysOf, TERMS } from './terms.ts';
 import type { Noun, State } from './terms.ts';
 import { fold, nearestWord } from './text.ts';
@@ -16,8 +19,10 @@ export interface Reading {
   /** Where the values of the file are found again. */
   readonly tree: FileTree;
   report(fault: Fault): void;
-  /** 金額の単位 of the plan; null where plan.yaml names none. */
-  readonly unit: MoneyUnit | null;
+  /** Takes in what a Markdown text points at, to be judged when everything is read. */
+  gather(prose: Prose): void;
+  /** 金額の単位 of the plan; null where plan.yaml names none, unknown where it cannot be read. */
+  readonly unit: MoneyUnit | null | 'unknown';
   /** 状態の語 of the plan: its own words for the standard states. */
   readonly stateWords: ReadonlyMap<string, State>;
   /** 取組状況の年度: the time of a status that names none. */
@@ -27,6 +32,7 @@ export interface Reading {
 /** Reads a node into a value; a slip is reported and gives `blank`, which is also what an unwritten value gives. */
 export interface Field<T> {
   readonly blank: T;
+  readonly shape: Shape;
   read(node: SourceNode, reading: Reading, label: string): T;
 }
 
@@ -69,21 +75,21 @@ export class Entries {
   }
 }
 
+/** What an entry is known by. Under a misspelt key it is reported (P102), and read as what it was meant to be: nothing more is missing. */
+const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'text', 'relists', 'activity']);
+
 /** The entries of a mapping by their field; keys nobody knows (P102) and keys written twice (P106) are reported and left out. */
 export function readEntries(node: MapNode, noun: Noun, owner: string, reading: Reading): Entries {
   const table = tableOf(noun);
   const found = new Array<Entry | undefined>(table.names.length).fill(undefined);
+  let misspelt: [number, Entry][] | null = null;
   for (const entry of node.entries) {
     const { text } = entry.key;
     const field = table.byKey.get(text) ?? table.byKey.get(fold(text));
     if (field === undefined) {
-      reading.report({
-        code: 'P102',
-        place: placeOfNode(reading, entry.key),
-        key: text,
-        known: nearestWord(text, table.byKey.keys()),
-        owner,
-      });
+      const known = nearestWord(text, table.byKey.keys());
+      reading.report({ code: 'P102', place: placeOfNode(reading, entry.key), key: text, known, owner });
+      if (known !== null) (misspelt ??= []).push([table.byKey.get(known) ?? -1, entry]);
       continue;
     }
     const first = found[field];
@@ -95,6 +101,12 @@ export function readEntries(node: MapNode, noun: Noun, owner: string, reading: R
         first: placeOfNode(reading, first.key),
       });
     } else found[field] = entry;
+  }
+  for (const [field, entry] of misspelt ?? []) {
+    const name = table.names[field] ?? '';
+    const words = entry.value?.kind === 'scalar' ? entry.value.text : '';
+    const fits = name === 'relists' ? parseReference(words) !== null : KNOWN_BY.has(name) && words !== '';
+    if (fits) found[field] ??= entry;
   }
   return new Entries(table, found);
 }
@@ -121,6 +133,7 @@ export function entity<T extends Placed>(
   const readFields = fieldsReader<Omit<T, 'at'>>(fields);
   return {
     blank: null,
+    shape: { kind: 'entity', noun, called: rules.called, fields, requires: rules.requires ?? [] },
     read(node, reading, label) {
       if (node.kind !== 'map') {
         reportForm(reading, node, label, `${rules.called}の項目（「キー: 値」の並び）`);

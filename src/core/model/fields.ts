@@ -1,5 +1,8 @@
 import type { SourceNode } from '../source/node.ts';
-import { findMarkup } from '../source/read-mdx.ts';
+import type { Fault } from '../source/fault.ts';
+import { NO_PROSE } from '../source/prose.ts';
+import { readMarkdown } from '../source/read-markdown.ts';
+import { placesIn } from '../source/text-places.ts';
 import { distinctEntries, isBlank, placedEntity, placeOfNode, reportForm } from './entity.ts';
 import type { Field, Reading } from './entity.ts';
 import { readable } from './placed.ts';
@@ -8,18 +11,21 @@ import { parseFiscalYear, parseYearSpan, parseYearSpans } from './fiscal-year.ts
 import type { FiscalYear, YearSpan, YearSpans } from './fiscal-year.ts';
 import { parseAmount } from './money.ts';
 import type { Amount } from './money.ts';
-import { parseReference } from './reference.ts';
+import { referenceOf } from './reference.ts';
 import type { Reference } from './reference.ts';
+import type { RecordShape, Shape } from './shape.ts';
 import type { Noun } from './terms.ts';
 import { fold, nearestWord } from './text.ts';
 
 /** A field of one scalar; `parse` gives undefined where the text has not the form `expected` describes. */
 function scalar<T>(
+  shape: Shape,
   expected: string,
   parse: (text: string, reading: Reading) => T | undefined,
 ): Field<T | null> {
   return {
     blank: null,
+    shape,
     read(node, reading, label) {
       const value = node.kind === 'scalar' ? parse(node.text, reading) : undefined;
       if (value !== undefined) return value;
@@ -30,47 +36,68 @@ function scalar<T>(
 }
 
 /** Text to the letter, but for the line end that closes a `|` block. */
-export const text: Field<string | null> = scalar('文', (written) =>
-  written.endsWith('\n') ? written.replace(/\n+$/u, '') : written,
+export const text: Field<string | null> = scalar({ kind: 'text' }, '文', (written) =>
+  withoutLineEnds(written),
 );
+
+function withoutLineEnds(written: string): string {
+  let end = written.length;
+  while (written.endsWith('\n', end)) end -= 1;
+  return written.slice(0, end);
+}
+
+/** Text that names a 所管課. */
+export const departmentName: Field<string | null> = {
+  ...text,
+  shape: { kind: 'text', names: 'department' },
+};
 
 /** Markdown text; raw HTML and links that run code are refused (P110). */
 export const markdown: Field<string | null> = {
   blank: null,
+  shape: { kind: 'text' },
   read(node, reading, label) {
     const written = text.read(node, reading, label);
-    const markup = written === null ? null : findMarkup(written);
-    if (markup) reading.report({ code: 'P110', place: placeOfNode(reading, node), ...markup });
+    if (written === null || node.kind !== 'scalar') return written;
+    const faults: Fault[] = [];
+    const prose = readMarkdown(written, placesIn(reading.tree.source, node), faults);
+    if (prose !== NO_PROSE) reading.gather(prose);
+    for (const fault of faults) reading.report(fault);
     return written;
   },
 };
 
-export const integer: Field<number | null> = scalar('整数', (written) =>
+export const integer: Field<number | null> = scalar({ kind: 'integer' }, '整数', (written) =>
   /^\d+$/u.test(fold(written)) ? Number(fold(written)) : undefined,
 );
 
 export const year: Field<FiscalYear | null> = scalar(
+  { kind: 'year' },
   '年度（令和5年度、R5、2023 など）',
   (written) => parseFiscalYear(written) ?? undefined,
 );
 
 export const yearSpan: Field<YearSpan | null> = scalar(
+  { kind: 'yearSpan' },
   '期間（令和5年度〜令和7年度 など）',
   (written) => parseYearSpan(written) ?? undefined,
 );
 
 export const yearSpans: Field<YearSpans | null> = scalar(
+  { kind: 'yearSpans' },
   '年度か期間（令和5年度、令和5年度〜令和7年度 など）',
   (written) => parseYearSpans(written) ?? undefined,
 );
 
 export const reference: Field<Reference | null> = scalar(
+  { kind: 'reference' },
   '参照（半角の小文字で s204、s103/a、s103@令和3年度/a など）',
-  (written) => parseReference(written) ?? undefined,
+  (written) => (written.trim() === '' ? undefined : referenceOf(written)),
 );
 
 export const flag: Field<boolean> = {
   blank: false,
+  shape: { kind: 'flag' },
   read(node, reading, label) {
     const word = node.kind === 'scalar' ? fold(node.text) : '';
     if (word === 'true' || word === 'はい') return true;
@@ -81,22 +108,29 @@ export const flag: Field<boolean> = {
 
 /** One of a few words; `words` may give several spellings for one meaning. */
 export function oneOf<T extends string>(words: readonly T[]): Field<T | null> {
-  return scalar(words.join('・'), (written) => words.find((word) => fold(word) === fold(written)));
+  return scalar({ kind: 'oneOf', words }, words.join('・'), (written) =>
+    words.find((word) => fold(word) === fold(written)),
+  );
 }
 
 export const amount: Field<Amount | null> = {
   blank: null,
+  shape: { kind: 'amount' },
   read(node, reading, label) {
     if (node.kind !== 'scalar') {
       reportForm(reading, node, label, '金額');
       return null;
     }
-    const value = parseAmount(node.text, reading.unit);
+    const value = parseAmount(node.text, reading.unit === 'unknown' ? null : reading.unit);
     if (typeof value !== 'string') return value;
+    if (value === 'no-unit' && reading.unit === 'unknown') return null;
     const expected = {
       'not-an-amount': '金額（1316、1,316、1316百万円、△28 など。数がないときは 非公表・該当なし か空欄）',
       'no-unit': '単位のある金額（55百万円 など。plan.yaml に「金額の単位」を書けば、数だけで足ります）',
       'finer-than-yen': '1円より細かくない金額',
+      approximate:
+        '「約」「程度」などを付けない金額（1316千円 など。おおよその額であることは「その他の欄」に書きます）',
+      'several-units': '一つの単位で書いた金額（12,000万円、1.2億円 など）',
     }[value];
     reportForm(reading, node, label, expected);
     return null;
@@ -107,6 +141,7 @@ export const amount: Field<Amount | null> = {
 export function list<T>(element: Field<T | null>): Field<readonly T[]> {
   return {
     blank: [],
+    shape: { kind: 'list', of: element.shape },
     read(node, reading, label) {
       if (node.kind === 'list') return readElements(node.items, element, reading, label);
       reportForm(reading, node, label, '一覧（「- 」で始まる行の並び）');
@@ -119,6 +154,7 @@ export function list<T>(element: Field<T | null>): Field<readonly T[]> {
 export function oneOrMany<T>(element: Field<T | null>): Field<readonly T[]> {
   return {
     blank: [],
+    shape: { kind: 'oneOrMany', of: element.shape },
     read: (node, reading, label) =>
       readElements(node.kind === 'list' ? node.items : [node], element, reading, label),
   };
@@ -141,13 +177,15 @@ export interface Named<T> {
   readonly value: T;
 }
 
-/** A mapping whose keys the format leaves free. A name written twice is reported (P106); `same` tells which names mean the same. */
+/** A mapping whose keys the format leaves free. A name written twice is reported (P106); `same` tells which names mean the same, `names` which are usual. */
 export function record<T>(
   value: Field<T>,
   same: (name: string) => string = fold,
+  names: readonly string[] = [],
 ): Field<readonly Named<T>[]> {
   return {
     blank: [],
+    shape: { kind: 'record', of: value.shape, names },
     read(node, reading, label) {
       if (node.kind !== 'map') {
         reportForm(reading, node, label, '「名前: 値」の並び');
@@ -171,8 +209,11 @@ export function words<T extends string>(
   known: readonly string[] | null,
   meanings: readonly T[] | null,
 ): Field<ReadonlyMap<string, T>> {
+  const of: Shape = meanings ? { kind: 'oneOf', words: meanings } : { kind: 'text' };
+  const shape: RecordShape = { kind: 'record', of, ...(known && { names: known, closed: true }) };
   return {
     blank: new Map(),
+    shape,
     read(node, reading, label) {
       const read = new Map<string, T>();
       for (const { name, value } of record(meanings ? oneOf(meanings) : (text as Field<T | null>)).read(
@@ -207,10 +248,12 @@ export interface Yearly extends Placed {
 /** `{ 令和5年度: …, 令和6年度: … }`; a year written twice in any form is reported (P106). */
 export function byYear<T extends object>(
   noun: Noun,
+  shape: Shape,
   read: (node: SourceNode | null, reading: Reading, label: string) => T | null,
 ): Field<readonly (T & Yearly)[]> {
   return {
     blank: [],
+    shape: { kind: 'byYear', of: shape },
     read(node, reading, label) {
       if (node.kind !== 'map') {
         reportForm(reading, node, label, '年度ごとの値（令和5年度: … の並び）');

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { fold } from './text.ts';
 
 /** 年度: a Japanese fiscal year, 1 April to 31 March, by the western year it begins in. */
@@ -12,52 +13,71 @@ const ERAS = [
   { name: '明治', letter: 'M', from: 1868 },
 ] as const;
 
-const ERA_YEAR = /^(令和|平成|昭和|大正|明治|[RHSTM])\.?\s*(元|\d{1,2})/iu;
+/** Four digits outside of these are no year of a plan. */
+const EARLIEST = 1868;
+const LATEST = 2199;
+
+const ERA_YEAR = /^(令和|平成|昭和|大正|明治|[RHSTM])[. ]?(元|\d{1,2})(?!\d)/iu;
+
+/** A year as an era counts it: 令和5 is the fifth. */
+interface EraYear {
+  readonly from: FiscalYear;
+  readonly nth: number;
+}
 
 interface Beginning {
-  year: number;
-  rest: string;
-  era: { name: string; nth: number } | null;
+  readonly year: FiscalYear;
+  readonly rest: string;
+  readonly era: EraYear | null;
 }
 
-/** A year at the start of a folded text: 令和5, R5, 令和5(2023), 2023. */
+/** A year at the start of a folded text: 令和5, R5, R.5, 2023, each with the same year in brackets behind it. */
 function yearAtStart(folded: string): Beginning | null {
-  const era = ERA_YEAR.exec(folded);
-  if (era) {
-    const found = ERAS.find((e) => e.name === era[1] || e.letter === era[1]?.toUpperCase());
-    const nth = era[2] === '元' ? 1 : Number(era[2]);
-    if (!found || nth < 1) return null;
-    const year = found.from + nth - 1;
-    let rest = folded.slice(era[0].length).trimStart();
-    const western = /^\((\d{4})(?:年度?)?\)/u.exec(rest);
-    if (western) {
-      if (Number(western[1]) !== year) return null;
-      rest = rest.slice(western[0].length).trimStart();
-    }
-    return { year, rest, era: { name: found.name, nth } };
-  }
-  const western = /^(\d{4})/u.exec(folded);
-  if (!western) return null;
-  const year = Number(western[1]);
-  if (year < 1868 || year > 2199) return null;
-  let rest = folded.slice(4).trimStart();
-  const inEra = /^\(([^()]*)\)/u.exec(rest);
-  if (inEra) {
-    if (parseFiscalYear(inEra[1] ?? '') !== year) return null;
-    rest = rest.slice(inEra[0].length).trimStart();
-  }
-  return { year, rest, era: null };
+  const plain = eraYearAtStart(folded) ?? westernYearAtStart(folded);
+  return plain && withoutSameYear(plain);
 }
 
-/** `令和5年度` `令和元年度` `R5` `H31` `平成35年度` `2023` `2023年度` `令和5(2023)年度`; null where the text is no fiscal year. */
-export function parseFiscalYear(text: string): FiscalYear | null {
-  const start = yearAtStart(fold(text));
-  if (!start) return null;
-  const rest = start.rest.replace(/^年度?|^度/u, '').trim();
-  if (rest === '') return start.year;
-  const western = /^\((\d{4})(?:年度?)?\)$/u.exec(rest);
-  return western && Number(western[1]) === start.year ? start.year : null;
+function eraYearAtStart(folded: string): Beginning | null {
+  const match = ERA_YEAR.exec(folded);
+  const found = match && ERAS.find((e) => e.name === match[1] || e.letter === match[1]?.toUpperCase());
+  if (!match || !found) return null;
+  const nth = match[2] === '元' ? 1 : Number(match[2]);
+  if (nth < 1) return null;
+  const rest = folded.slice(match[0].length).trimStart();
+  return { year: found.from + nth - 1, rest, era: { from: found.from, nth } };
 }
+
+function westernYearAtStart(folded: string): Beginning | null {
+  const match = /^\d{4}(?!\d)/u.exec(folded);
+  const year = Number(match?.[0]);
+  return match && year >= EARLIEST && year <= LATEST
+    ? { year, rest: folded.slice(4).trimStart(), era: null }
+    : null;
+}
+
+/** Takes `(2023)`, `(令和5年度)` off the rest; null where the brackets say another year. */
+function withoutSameYear(beginning: Beginning): Beginning | null {
+  const { year, rest } = beginning;
+  if (!rest.startsWith('(')) return beginning;
+  const end = rest.indexOf(')');
+  if (end < 0 || parseFiscalYear(rest.slice(1, end)) !== year) return null;
+  return { ...beginning, rest: rest.slice(end + 1).trimStart() };
+}
+
+/** A text that says one fiscal year and nothing else. */
+function wholeYear(folded: string): Beginning | null {
+  const start = yearAtStart(folded);
+  if (!start) return null;
+  const rest = start.rest.replace(/^年度?|^度/u, '').trimStart();
+  const end = withoutSameYear({ ...start, rest });
+  return end?.rest === '' ? end : null;
+}
+
+/**
+ * `令和5年度` `令和元年度` `R5` `R.5` `H31` `平成35年度` `2023` `2023年度` `令和5(2023)年度` `令和5年度(2023年度)` `2023(令和5)年度`;
+ * null where the text is no fiscal year.
+ */
+export const parseFiscalYear = remembered((text): FiscalYear | null => wholeYear(fold(text))?.year ?? null);
 
 /** A time at which a status speaks: a fiscal year, or a day or month within one. */
 export interface StatusTime {
@@ -71,7 +91,7 @@ export interface StatusTime {
 }
 
 /** A fiscal year, or a point in time (`令和4年9月末`, `令和6年3月31日`, `令和4年度末`); null for anything else. */
-export function parseStatusTime(text: string): StatusTime | null {
+export const parseStatusTime = remembered((text): StatusTime | null => {
   const written = text.trim();
   const year = parseFiscalYear(written);
   if (year !== null) return { written, year, isPoint: false };
@@ -86,7 +106,7 @@ export function parseStatusTime(text: string): StatusTime | null {
   const month = Number(date?.[1] ?? date?.[2]);
   if (!date || month < 1 || month > 12) return null;
   return { written, year: month <= 3 ? start.year - 1 : start.year, isPoint: true };
-}
+});
 
 /** 計画期間 and the years of a step: from a first year to a last one, or without an end (`令和5年度〜`). */
 export interface YearSpan {
@@ -100,36 +120,38 @@ export type YearSpans = readonly YearSpan[];
 const LIST = /[、,・]|及び|および/u;
 const RANGE = /[〜～~\-ー]|から/u;
 
-/** Ranges (`〜` `～` `~` `-` `–`, also open) and lists (`、` `・`) of years; null where any part of the text is no year. */
-export function parseYearSpans(text: string): YearSpans | null {
+/**
+ * Ranges (`〜` `～` `~` `-` `–` `ー` から…まで, also open) and lists (`、` `・`) of years; null where any part of the text is no year.
+ * An era said once holds for what follows: `令和5〜7年度`, `令和5・6年度`.
+ */
+export const parseYearSpans = remembered((text): YearSpans | null => {
   const spans: YearSpan[] = [];
+  let era: EraYear | null = null;
   for (const part of fold(text).split(LIST)) {
-    const ends = part.split(RANGE).map((end) => end.replace(/まで$/u, '').trim());
-    const from = parseRangeStart(ends[0] ?? '');
-    if (!from || ends.length > 2) return null;
-    if (ends.length === 1) spans.push({ from: from.year, to: from.year });
-    else if (ends[1] === '') spans.push({ from: from.year, to: null });
-    else {
-      const to = parseRangeEnd(ends[1] ?? '', from);
-      if (to === null || to < from.year) return null;
-      spans.push({ from: from.year, to });
-    }
+    const ends: readonly string[] = part.split(RANGE);
+    if (ends.length > 2) return null;
+    const from = yearWithin(ends[0] ?? '', era);
+    if (!from) return null;
+    era = from.era;
+    const last = ends[1]?.replace(/まで$/u, '').trim();
+    const to = last === undefined ? from : last === '' ? null : yearWithin(last, era);
+    if (to === null && last !== '') return null;
+    if (to !== null && to.year < from.year) return null;
+    era = to?.era ?? era;
+    spans.push({ from: from.year, to: to?.year ?? null });
   }
-  return spans.length > 0 ? spans : null;
-}
+  return spans;
+});
 
-function parseRangeStart(text: string): Beginning | null {
-  const start = yearAtStart(text);
-  return start && /^(年度?)?$/u.test(start.rest) ? start : null;
-}
-
-/** In `令和5〜7年度` the era is said once. */
-function parseRangeEnd(text: string, from: Beginning): FiscalYear | null {
-  const whole = parseFiscalYear(text);
-  if (whole !== null) return whole;
-  const bare = /^(\d{1,2})(年度?)?$/u.exec(text);
-  if (!bare || !from.era) return null;
-  return from.year - from.era.nth + Number(bare[1]);
+/** A year, or its number alone where the era was said before it. */
+function yearWithin(text: string, era: EraYear | null): Beginning | null {
+  const trimmed = text.trim();
+  const whole = wholeYear(trimmed);
+  if (whole) return whole;
+  const nth = /^(\d{1,2})(?:年度?)?$/u.exec(trimmed)?.[1];
+  return nth !== undefined && era && Number(nth) > 0
+    ? { year: era.from + Number(nth) - 1, rest: '', era: { from: era.from, nth: Number(nth) } }
+    : null;
 }
 
 /** 計画期間: exactly one span. */

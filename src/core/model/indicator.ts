@@ -1,7 +1,7 @@
 import { entity, reportForm } from './entity.ts';
 import type { Field } from './entity.ts';
 import type { Placed } from './placed.ts';
-import { byYear, flag, list, oneOf, oneOrMany, record, reference, text } from './fields.ts';
+import { byYear, departmentName, flag, list, oneOf, oneOrMany, record, reference, text } from './fields.ts';
 import type { Named, Yearly } from './fields.ts';
 import type { Reference } from './reference.ts';
 import { DIRECTIONS } from './terms.ts';
@@ -35,7 +35,7 @@ export interface Indicator extends Placed {
   readonly others: readonly Named<string | null>[];
 }
 
-const values = byYear<Omit<IndicatorValue, keyof Yearly>>('indicator', (node, reading, label) => {
+const values = byYear<Omit<IndicatorValue, keyof Yearly>>('indicator', text.shape, (node, reading, label) => {
   if (!node) return { text: null, number: null };
   if (node.kind !== 'scalar') {
     reportForm(reading, node, label, '数か言葉');
@@ -63,7 +63,7 @@ const indicator: Field<Indicator | null> = entity<Indicator>(
     baseline: values,
     targets: values,
     actuals: values,
-    departments: oneOrMany(text),
+    departments: oneOrMany(departmentName),
     others: record(text),
   },
   { called: '指標', requires: [['name', 'relists']] },

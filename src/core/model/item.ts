@@ -2,7 +2,7 @@ import { costs } from './cost.ts';
 import type { Costs } from './cost.ts';
 import { entity } from './entity.ts';
 import type { Placed } from './placed.ts';
-import { flag, list, oneOrMany, record, reference, text, yearSpans } from './fields.ts';
+import { departmentName, flag, list, oneOrMany, record, reference, text, yearSpans } from './fields.ts';
 import type { Named } from './fields.ts';
 import type { YearSpans } from './fiscal-year.ts';
 import { indicators } from './indicator.ts';
@@ -72,7 +72,7 @@ const common = {
   relists: reference,
   originalText: text,
   unconfirmed: flag,
-  departments: oneOrMany(text),
+  departments: oneOrMany(departmentName),
   statuses,
   indicators,
   others: record(text),

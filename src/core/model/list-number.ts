@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { fold } from './text.ts';
 
 /** ① to ㊿ in three Unicode blocks. */
@@ -14,7 +15,7 @@ export function numberWithin(section: string, number: string): string {
 }
 
 /** The number that ①, (1), （１）, 1., 1、 or 1 prints; null for anything else (ア, Ⅰ-2 and other schemes are not ours to count). */
-export function listNumber(text: string): number | null {
+export const listNumber = remembered((text): number | null => {
   const match = /^\(?(\d{1,4})[).．.、]?$/u.exec(fold(text));
   return match ? Number(match[1]) : null;
-}
+});

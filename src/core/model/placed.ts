@@ -1,6 +1,6 @@
 import { headOf } from '../source/node.ts';
 import type { MapNode, SourceNode } from '../source/node.ts';
-import type { Place } from '../source/source-file.ts';
+import type { Place, SourceFile } from '../source/source-file.ts';
 import { keysOf } from './terms.ts';
 import type { Noun } from './terms.ts';
 import { fold } from './text.ts';
@@ -15,6 +15,22 @@ export interface Placed {
   at(...path: Path): Place;
 }
 
+/** The text an entity is written in, and its node there. */
+export interface Written {
+  readonly source: SourceFile;
+  readonly node: SourceNode;
+}
+
+/** How an entity is written, for laws that offer an edit. Asking reads the file again: ask only when something is said. */
+export function writtenForm(entity: Placed): Written | null {
+  return entity instanceof Entity ? entity.writtenForm() : null;
+}
+
+/** The file an entity is written in. */
+export function sourceOf(entity: Placed): SourceFile | null {
+  return entity instanceof Entity ? entity.source : null;
+}
+
 type Path = readonly (string | number)[];
 
 interface Span {
@@ -27,13 +43,17 @@ interface Span {
  * a place is asked for, which happens only when something must be said.
  */
 export class FileTree {
-  readonly file: string;
+  readonly source: SourceFile;
   readonly #read: () => SourceNode | null;
   #nodes: ReadonlyMap<number, SourceNode> | null = null;
 
-  constructor(file: string, read: () => SourceNode | null) {
-    this.file = file;
+  constructor(source: SourceFile, read: () => SourceNode | null) {
+    this.source = source;
     this.#read = read;
+  }
+
+  get file(): string {
+    return this.source.path;
   }
 
   /** The node of a kind that begins at an offset; null where there is none. */
@@ -80,6 +100,15 @@ export class Entity implements Placed {
     return path.length === 0
       ? { file: this.#tree.file, start: this.#headStart, end: this.#headEnd }
       : new AskedPlace(this.#tree.file, this, path);
+  }
+
+  get source(): SourceFile {
+    return this.#tree.source;
+  }
+
+  writtenForm(): Written | null {
+    const node = this.#kind && this.#tree.node(this.#kind, this.#start);
+    return node ? { source: this.#tree.source, node } : null;
   }
 
   spanOf(path: Path, from: number): Span {

@@ -2,6 +2,7 @@ import { costs } from './cost.ts';
 import type { Costs } from './cost.ts';
 import type { Chapter } from './chapter.ts';
 import { entity } from './entity.ts';
+import type { Field } from './entity.ts';
 import type { Placed } from './placed.ts';
 import { integer, list, markdown, oneOf, oneOrMany, record, text, words, year, yearSpan } from './fields.ts';
 import type { Named } from './fields.ts';
@@ -9,6 +10,7 @@ import type { FiscalYear, YearSpan } from './fiscal-year.ts';
 import { MONEY_UNITS } from './money.ts';
 import type { MoneyUnit } from './money.ts';
 import type { Section } from './section.ts';
+import type { Prose } from '../source/prose.ts';
 import { ROUNDINGS, STATES, TERMS } from './terms.ts';
 import type { Rounding, State } from './terms.ts';
 
@@ -95,13 +97,18 @@ export interface Plan {
   readonly cover: PlanCover | null;
   readonly sections: readonly SectionFile[];
   readonly chapters: readonly Chapter[];
-  /** False where a file of the plan could not be read: what it refers to may stand there. */
+  /** Markdown texts of its YAML files that point at something or show something. */
+  readonly passages: readonly Prose[];
+  /** False where a YAML file of the plan could not be read: what it refers to may stand there. */
   readonly complete: boolean;
 }
 
 const TERM_WORDS = Object.values(TERMS).flatMap((fields) =>
   Object.values<string | readonly string[]>(fields).flat(),
 );
+
+/** The id of an item of this plan. */
+const itemId: Field<string | null> = { ...text, shape: { kind: 'text', names: 'item' } };
 
 export const planCover = entity<PlanCover>(
   'plan',
@@ -138,7 +145,7 @@ export const planCover = entity<PlanCover>(
     revisions: list(
       entity<Revision>(
         'revision',
-        { date: text, kind: oneOf(['改定', '訂正'] as const), description: text, targets: oneOrMany(text) },
+        { date: text, kind: oneOf(['改定', '訂正'] as const), description: text, targets: oneOrMany(itemId) },
         { called: '改定履歴の行' },
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Fault } from '../source/fault.ts';
 import type { SourceNode } from '../source/node.ts';
+import type { Prose } from '../source/prose.ts';
 import { readMdx } from '../source/read-mdx.ts';
 import type { ReadMdx } from '../source/read-mdx.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -7,13 +8,14 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Chapter } from './chapter.ts';
 import { departments } from './department.ts';
 import type { Department } from './department.ts';
+import { isBlank } from './entity.ts';
 import type { Field, Reading } from './entity.ts';
 import { eraYear } from './fiscal-year.ts';
 import { formatKeys } from './format-keys.ts';
 import { MONEY_UNITS } from './money.ts';
 import type { MoneyUnit } from './money.ts';
 import { Memory } from './memory.ts';
-import { FileTree } from './placed.ts';
+import { FileTree, writtenForm } from './placed.ts';
 import { planCover } from './plan.ts';
 import type { Plan, PlanCover, SectionFile } from './plan.ts';
 import { section } from './section.ts';
@@ -67,12 +69,15 @@ export function readContent(
   return content;
 }
 
-type Settings = Omit<Reading, 'file' | 'tree' | 'report'>;
+type Settings = Omit<Reading, 'file' | 'tree' | 'report' | 'gather'>;
 
 const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), statusTime: null };
 
 /** What plan.yaml says that the sections are read by. */
-function settingsOf({ unit, stateWords, statusYear }: PlanCover): Settings {
+function settingsOf(cover: PlanCover): Settings {
+  const { stateWords, statusYear } = cover;
+  const root = cover.unit === null ? writtenForm(cover)?.node : null;
+  const unit = root ? settingsWithin(root).unit : cover.unit;
   const statusTime =
     statusYear === null
       ? null
@@ -80,20 +85,24 @@ function settingsOf({ unit, stateWords, statusYear }: PlanCover): Settings {
   return { unit, stateWords, statusTime };
 }
 
+/** Without a plan.yaml that can be read, nobody knows the unit: that is said once, and not of every amount. */
+const UNKNOWN_SETTINGS: Settings = { ...NO_SETTINGS, unit: 'unknown' };
+
 /** plan.yaml reads its own amounts by the unit it names itself. */
 function settingsWithin(root: SourceNode): Settings {
   const written =
     root.kind === 'map'
       ? root.entries.find(({ key }) => fold(key.text) === labelOf('plan', 'unit'))?.value
       : null;
-  const unit = written?.kind === 'scalar' ? fold(written.text) : '';
-  return { ...NO_SETTINGS, unit: unit in MONEY_UNITS ? (unit as MoneyUnit) : null };
+  if (!written || isBlank(written)) return NO_SETTINGS;
+  const unit = written.kind === 'scalar' ? fold(written.text) : '';
+  return Object.hasOwn(MONEY_UNITS, unit) ? { ...NO_SETTINGS, unit: unit as MoneyUnit } : UNKNOWN_SETTINGS;
 }
 
 function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): Plan {
   const coverFile = files.find((file) => nameOf(file) === 'plan.yaml');
   const cover: PlanCover | null = coverFile ? reader.file(coverFile, planCover, settingsWithin) : null;
-  const settings = cover ? settingsOf(cover) : NO_SETTINGS;
+  const settings = cover ? settingsOf(cover) : UNKNOWN_SETTINGS;
   let complete = coverFile === undefined || cover !== null;
   const sections: SectionFile[] = [];
   const chapters: Chapter[] = [];
@@ -101,9 +110,8 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
     if (file === coverFile) continue;
     const name = nameOf(file).replace(/\.[^.]+$/u, '');
     if (file.path.endsWith('.mdx')) {
-      const { readable, title, ...prose } = reader.prose(file);
-      complete &&= readable;
-      chapters.push({ ...prose, name, file: file.path, title: title ?? name });
+      const { title, readable, ...prose } = reader.prose(file);
+      chapters.push({ ...prose, readable, name, file: file.path, title: title ?? name });
     } else {
       const read: Section | null = reader.file(file, section, settings);
       if (read) sections.push({ name, file: file.path, section: read });
@@ -119,16 +127,23 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
       owner: slug,
     });
   }
-  return { slug, cover, sections, chapters, complete };
+  const passages = files.flatMap((file) => reader.passages(file));
+  return { slug, cover, sections, chapters, passages, complete };
 }
 
 class Reader {
   readonly report: (fault: Fault) => void;
   readonly #memory: Memory;
+  readonly #passages = new Map<string, readonly Prose[]>();
 
   constructor(memory: Memory, report: (fault: Fault) => void) {
     this.#memory = memory;
     this.report = report;
+  }
+
+  /** What Markdown texts of a YAML file point at. */
+  passages(file: SourceFile): readonly Prose[] {
+    return this.#passages.get(file.path) ?? [];
   }
 
   prose(file: SourceFile): Omit<ReadMdx, 'faults'> {
@@ -146,20 +161,25 @@ class Reader {
     settings: Settings | ((root: SourceNode) => Settings),
   ): T | null {
     const given = typeof settings === 'function' ? '' : keyOf(settings);
-    return this.#memory.recall(file, given, this.report, (report) => {
+    const { value, passages } = this.#memory.recall(file, given, this.report, (report) => {
+      const passages: Prose[] = [];
       const { root, faults, readable } = readYaml(file, formatKeys);
       faults.forEach(report);
-      if (!readable) return null;
+      if (!readable) return { value: null, passages };
       const node: SourceNode = root ?? { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
       const reading = {
         ...(typeof settings === 'function' ? settings(node) : settings),
         file: file.path,
         tree: new FileTree(file, () => readYaml(file, formatKeys).root),
         report,
+        gather: (prose: Prose) => void passages.push(prose),
       };
       const name = nameOf(file);
-      return root ? field.read(root, reading, name) : (field.blank ?? field.read(node, reading, name));
+      const value = root ? field.read(root, reading, name) : (field.blank ?? field.read(node, reading, name));
+      return { value, passages };
     });
+    this.#passages.set(file.path, passages);
+    return value;
   }
 }
 

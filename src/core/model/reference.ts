@@ -24,3 +24,12 @@ export function parseReference(text: string): Reference | null {
   if (time !== null && parseStatusTime(time) === null) return null;
   return { written, plan, item, time, line };
 }
+
+/**
+ * A reference of whatever a person wrote. What has not the form of one (a printed number, the words of the original) leads
+ * nowhere: the law of 再掲 says what was probably meant.
+ */
+export function referenceOf(text: string): Reference {
+  const written = text.trim();
+  return parseReference(written) ?? { written, plan: null, item: written, time: null, line: null };
+}

@@ -53,6 +53,7 @@ export interface Section extends Placed, Costs {
 
 const target: Field<string | null> = {
   blank: null,
+  shape: text.shape,
   read: (node, reading, label) => {
     const written = text.read(node, reading, label);
     return written === null ? null : fold(written);
@@ -67,7 +68,13 @@ const group: Field<Group | null> = entity<Group>(
     number: text,
     name: text,
     /* The list refers to the group it is part of: groups nest. */
-    groups: { blank: [], read: (node, reading, label) => list(group).read(node, reading, label) },
+    groups: {
+      blank: [],
+      get shape() {
+        return list(group).shape;
+      },
+      read: (node, reading, label) => list(group).read(node, reading, label),
+    },
     measures: list(measure),
     projects: list(project),
     indicators,

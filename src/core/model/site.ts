@@ -1,7 +1,8 @@
 import { entity, reportForm } from './entity.ts';
 import type { Field } from './entity.ts';
 import type { Placed } from './placed.ts';
-import { text } from './fields.ts';
+import { departmentName, text } from './fields.ts';
+import { checkDigitOf } from './municipality-code.ts';
 import { fold } from './text.ts';
 
 /** 自治体 */
@@ -27,22 +28,29 @@ export interface Site extends Placed {
   readonly licence: string | null;
 }
 
+const CODE_FORM = '6桁の数字（検査数字を含む）';
+const ADDRESS_FORM = 'https:// で始まるアドレス';
+
 const code: Field<string | null> = {
   blank: null,
+  shape: { kind: 'text', form: { pattern: '^\\s*\\p{N}{6}\\s*$', expected: CODE_FORM } },
   read(node, reading, label) {
     const digits = node.kind === 'scalar' ? fold(node.text) : '';
     if (/^\d{6}$/u.test(digits)) return digits;
-    reportForm(reading, node, label, '6桁の数字（検査数字を含む）');
+    const isShort = /^\d{5}$/u.test(digits);
+    const whole = isShort ? `（5桁の後に検査数字を付けて ${digits}${checkDigitOf(digits)}）` : '';
+    reportForm(reading, node, label, `${CODE_FORM}${whole}`);
     return null;
   },
 };
 
 const address: Field<string | null> = {
   blank: null,
+  shape: { kind: 'text', form: { pattern: '^\\s*https?://', expected: ADDRESS_FORM } },
   read(node, reading, label) {
     const url = node.kind === 'scalar' ? node.text.trim() : '';
     if (/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/u.test(url)) return url;
-    reportForm(reading, node, label, 'https:// で始まるアドレス');
+    reportForm(reading, node, label, ADDRESS_FORM);
     return null;
   },
 };
@@ -55,7 +63,7 @@ export const site = entity<Site>(
     url: address,
     contact: entity<Contact>(
       'contact',
-      { department: text, phone: text, mail: text },
+      { department: departmentName, phone: text, mail: text },
       { called: '問い合わせ' },
     ),
     licence: text,

@@ -16,6 +16,7 @@ import { flag, reference, text } from './fields.ts';
 import { parseStatusTime } from './fiscal-year.ts';
 import type { StatusTime } from './fiscal-year.ts';
 import type { Reference } from './reference.ts';
+import type { EntityShape, Shape } from './shape.ts';
 import { STATES } from './terms.ts';
 import type { State } from './terms.ts';
 import { fold } from './text.ts';
@@ -57,6 +58,9 @@ export interface Status extends StatusContent {
 /** 取組状況: by year, or without years (a state, a list of lines, or a map of 状態, 評価 and 内容). */
 export const statuses: Field<readonly Status[]> = {
   blank: [],
+  get shape() {
+    return statusesShape;
+  },
   read(node, reading, label) {
     if (node.kind !== 'map' || !isByTime(node)) {
       const status = readStatus(node, reading.statusTime, node, reading, label);
@@ -187,18 +191,16 @@ function readLine(node: SourceNode, reading: Reading, label: string): StatusLine
   return line;
 }
 
-const lineFields = fieldsReader({
-  id: text,
-  text,
-  relists: reference,
-  originalText: text,
-  unconfirmed: flag,
-});
+const lineEntries = { id: text, text, relists: reference, originalText: text, unconfirmed: flag };
+const lineFields = fieldsReader(lineEntries);
 
 const LINE_KEYS = new Set(['id', '文', '再掲', '元の文', '要確認']);
 
 const byDepartment: Field<readonly DepartmentStatus[]> = {
   blank: [],
+  get shape(): Shape {
+    return { kind: 'record', of: statusShape, names: 'department' };
+  },
   read(node, reading, label) {
     if (node.kind !== 'map') {
       reportForm(reading, node, label, '「所管課: 取組状況」の並び');
@@ -216,4 +218,38 @@ const byDepartment: Field<readonly DepartmentStatus[]> = {
   },
 };
 
-const readRest = fieldsReader({ relists: reference, unconfirmed: flag, byDepartment });
+const restFields = { relists: reference, unconfirmed: flag, byDepartment };
+const readRest = fieldsReader(restFields);
+
+const lineShape: Shape = {
+  kind: 'either',
+  scalar: text.shape,
+  map: {
+    kind: 'entity',
+    noun: 'line',
+    called: '取組状況の行',
+    fields: lineEntries,
+    requires: [['text', 'relists']],
+  },
+};
+
+const statusEntity: EntityShape = {
+  kind: 'entity',
+  noun: 'status',
+  called: '取組状況',
+  fields: {
+    state: { shape: { kind: 'state' } },
+    grade: { shape: { kind: 'text', names: 'grade' } },
+    lines: { shape: { kind: 'oneOrMany', of: lineShape } },
+    ...restFields,
+  },
+  requires: [],
+};
+
+const forms = { scalar: { kind: 'state', orText: true }, list: { kind: 'list', of: lineShape } } as const;
+const statusShape: Shape = { kind: 'either', ...forms, map: statusEntity };
+const statusesShape: Shape = {
+  kind: 'either',
+  ...forms,
+  map: { kind: 'byYear', of: statusShape, orWithoutYears: statusEntity },
+};

@@ -6,29 +6,78 @@ const HYPHENS = /[‐‑‒–—―−]/gu;
 
 /** NFKC, one kind of hyphen: for keys, codes and words that must be equal whatever the width they were typed in. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   return text.normalize('NFKC').replace(HYPHENS, '-').trim();
 }
 
-/** 《再掲》 in any of the brackets plans print it in, at the end of a text. */
-const MARK_AT_END = /[《【〔（([〈]\s*再掲\s*[》】〕）)\]〉]\s*$/u;
+/** Most words are: to see it costs a fraction of normalising them. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (!isSettled(text.charCodeAt(i))) return false;
+  return text === '' || (text.charCodeAt(0) > SPACE && text.charCodeAt(text.length - 1) > SPACE);
+}
 
-export function hasRelistingMark(text: string): boolean {
-  return MARK_AT_END.test(text);
+const SPACE = 0x20;
+
+/** ASCII, kanji, kana and the brackets and points of Japanese that NFKC leaves as they are. */
+function isSettled(code: number): boolean {
+  if (code < 0x3001) return code >= SPACE && code <= 0x7e;
+  if (code >= 0x4e00) return code <= 0x9fff;
+  if (code >= 0x3041) return code <= 0x3096 || (code >= 0x30a1 && code <= 0x30fc);
+  return code <= 0x3011;
+}
+
+/** 《再掲》 in any of the brackets plans print it in, at the end of a text; a 。 may follow it. */
+const MARK_AT_END = /[《【〔（([〈]\s*再掲\s*[》】〕）)\]〉]\s*(。?)\s*$/u;
+
+/** No way to write the mark is longer; nothing before it is looked at. */
+const MARK_LENGTH = 16;
+
+interface Mark {
+  readonly start: number;
+  /** The 。 behind the mark, which ends the sentence before it. */
+  readonly stop: string;
+}
+
+/** The mark a text ends in: one of those all plans print, or the plan's own (再掲の印). */
+function markOf(text: string, printed: string | null): Mark | null {
+  const from = Math.max(0, text.length - MARK_LENGTH);
+  const mark = text.includes('再掲', from) ? MARK_AT_END.exec(text.slice(from)) : null;
+  if (mark) return { start: from + mark.index, stop: mark[1] ?? '' };
+  if (printed === null) return null;
+  const stop = text.endsWith('。') ? '。' : '';
+  const start = text.length - stop.length - printed.length;
+  return start >= 0 && text.startsWith(printed, start) ? { start, stop } : null;
+}
+
+/** 再掲の印 of a plan, where it is one that plans do not all print; null otherwise. */
+export function ownMark(written: string | null): string | null {
+  const mark = written?.trim() ?? '';
+  return mark === '' || hasRelistingMark(mark) ? null : mark;
+}
+
+/** Whether a text ends in a 再掲 mark; `printed` is the one the plan prints, where it prints its own. */
+export function hasRelistingMark(text: string, printed: string | null = null): boolean {
+  return markOf(text, printed) !== null;
 }
 
 /** The text without the 再掲 mark at its end; unchanged where there is none. */
-export function withoutRelistingMark(text: string): string {
-  return hasRelistingMark(text) ? text.replace(MARK_AT_END, '').trimEnd() : text;
+export function withoutRelistingMark(text: string, printed: string | null = null): string {
+  const mark = markOf(text, printed);
+  if (!mark) return text;
+  const words = text.slice(0, mark.start).trimEnd();
+  return words.endsWith(mark.stop) ? words : `${words}${mark.stop}`;
 }
 
 /**
  * The form in which two wordings count as equal: widths, spaces, a bullet before, a mark and a 。 after make no difference.
  */
 export function comparable(text: string): string {
-  return withoutRelistingMark(fold(text))
-    .replace(/^[・･▶►●○◯■□◆◇\-*]\s*/u, '')
-    .replace(/\s+/gu, '')
-    .replace(/。+$/u, '');
+  const words = withoutRelistingMark(fold(text))
+    .replace(/^[・･▶►●○◯■□◆◇\-*]/u, '')
+    .replace(/\s+/gu, '');
+  let end = words.length;
+  while (words[end - 1] === '。') end -= 1;
+  return words.slice(0, end);
 }
 
 /**

@@ -1,151 +1,165 @@
-import { compareSum, costOf, isNumber, totalOf } from '../link/costs.ts';
-import type { NumberAmount } from '../link/costs.ts';
-import type { LinkedPlan, LinkedSection } from '../link/linked.ts';
+import { costOf, figuresOf, isNumber } from '../link/costs.ts';
+import { FigureSum, sumOf } from '../link/figure-sum.ts';
+import type { Verdict } from '../link/figure-sum.ts';
+import type { LinkedPlan } from '../link/linked.ts';
 import { COST_KINDS } from '../model/cost.ts';
 import type { Cost, CostKind } from '../model/cost.ts';
-import { formatNumber, formatYen } from '../model/money.ts';
-import { keysOf } from '../model/terms.ts';
 import type { Rounding } from '../model/terms.ts';
 import type { Place } from '../source/source-file.ts';
+import { costOrItsParts, verdictOf, yearOrItsShares } from './disputed-costs.ts';
+import { addDisputedItems, addItems, netOfSection, netOfSectionOrItems } from './section-costs.ts';
+import type { SectionSums } from './section-costs.ts';
 
-/** A printed total beside its parts, for the laws of the family P4. */
-export interface Addition {
-  /** 推計事業費 of 分野(1) … */
+/** What bears a cost: a plan, a section, an item. Its label is worked out only when asked for. */
+export interface CostOwner {
   readonly label: string;
+}
+
+/** One part of a sum. */
+export interface Part {
+  readonly sum: FigureSum;
+  /** The item or section it is the cost of; null: a year. */
+  readonly owner: CostOwner | null;
   readonly place: Place;
-  readonly total: NumberAmount;
+}
+
+/** A printed total that does not go with its parts, for the laws of the family P4. */
+export interface Addition {
+  readonly place: Place;
+  readonly owner: CostOwner;
+  readonly kind: CostKind;
+  readonly cost: Cost;
+  readonly total: FigureSum;
   /** Parts with an amount, 再掲 included. */
-  readonly gross: readonly NumberAmount[];
-  /** Parts with an amount, less what is 再掲. */
-  readonly net: readonly NumberAmount[];
+  readonly gross: readonly Part[];
+  /** Their sum without what is 再掲; null where nothing is. */
+  readonly net: FigureSum | null;
   /** Parts that have no amount. */
-  readonly without: number;
-  /** What the parts are: 年度別, 事業, 分野 … */
+  readonly missing: number;
   readonly parts: 'years' | 'items' | 'sections';
-  readonly rounding: Rounding | null;
 }
 
-/** Every printed total of a plan that has parts, at any level. */
-export function* additionsOf(plan: LinkedPlan): Generator<Addition> {
-  const { cover } = plan.plan;
+type Bearer = Pick<Addition, 'owner' | 'kind'> & { readonly rounding: Rounding | null };
+
+const found = new WeakMap<LinkedPlan, readonly Addition[]>();
+
+/** The printed totals of a plan, at any level, that do not go with their parts. Several laws ask; the work is done once. */
+export function brokenAdditions(plan: LinkedPlan): readonly Addition[] {
+  let additions = found.get(plan);
+  if (!additions) found.set(plan, (additions = additionsOf(plan).filter((one) => one !== null)));
+  return additions;
+}
+
+function additionsOf(plan: LinkedPlan): (Addition | null)[] {
+  const { cover, complete } = plan.plan;
+  const rounding = cover?.rounding ?? null;
+  const additions: (Addition | null)[] = [];
+  for (const owner of plan.items) {
+    if (owner.kind !== 'project') continue;
+    for (const kind of COST_KINDS) {
+      const cost = owner.entity[kind];
+      if (cost && !addsUpAsPrinted(cost)) additions.push(ofYears(cost, { owner, kind, rounding }));
+    }
+  }
   for (const kind of COST_KINDS) {
-    if (cover) {
-      yield* ofYears(cover[kind], kind, cover.name ?? plan.slug, plan);
-      /* A section that could not be read may hold what is missing. */
-      if (plan.plan.complete) yield* ofSections(plan, kind);
+    const whole = cover?.[kind] ?? null;
+    const sections: SectionSums[] = [];
+    for (const owner of plan.sections) {
+      const cost = owner.section[kind];
+      if (!cost && !whole) continue;
+      const sums = addItems(owner, kind, rounding);
+      sections.push(sums);
+      if (cost) additions.push(ofYears(cost, { owner, kind, rounding }), ofItems(cost, sums));
     }
-    for (const section of plan.sections) {
-      yield* ofYears(section.section[kind], kind, section.label, plan);
-      yield* ofItems(section, kind);
-      for (const item of section.items)
-        if (item.kind === 'project') yield* ofYears(item.entity[kind], kind, item.label, plan);
-    }
+    if (!cover || !whole) continue;
+    const bearer = { owner: { label: cover.name ?? plan.slug }, kind, rounding };
+    additions.push(ofYears(whole, bearer));
+    /* A section that could not be read may hold what is missing. */
+    if (complete) additions.push(ofSections(whole, sections, bearer));
   }
+  return additions;
 }
 
-function* ofYears(cost: Cost | null, kind: CostKind, owner: string, plan: LinkedPlan): Generator<Addition> {
-  const amounts = (cost?.byYear ?? []).map((year) => year.amount);
-  const numbers = amounts.filter(isNumber);
-  if (cost && isNumber(cost.total) && numbers.length > 0) {
-    yield addition(plan, kind, owner, cost, cost.total, {
-      gross: numbers,
-      net: numbers,
-      without: amounts.length - numbers.length,
-      parts: 'years',
-    });
+/** Nearly all do, and then it does not matter how they were rounded. */
+function addsUpAsPrinted({ total, byYear }: Cost): boolean {
+  let yen = 0;
+  for (const { amount } of byYear) {
+    if (!isNumber(amount)) return false;
+    yen += amount.yen;
   }
+  return byYear.length === 0 || yen === total?.yen;
 }
 
-function* ofItems(section: LinkedSection, kind: CostKind): Generator<Addition> {
-  const cost = section.section[kind];
-  const total = totalOf(cost);
-  const projects = section.items.filter((item) => item.kind === 'project');
-  const amounts = projects.map((item) => ({
-    amount: totalOf(costOf(item, kind)),
-    relisted: item.relisting !== null,
-  }));
-  const written = amounts.filter((part) => isNumber(part.amount));
-  if (!cost || !total || written.length === 0) return;
-  yield addition(section.plan, kind, section.label, cost, total, {
-    gross: written.map((part) => part.amount).filter(isNumber),
-    net: written
-      .filter((part) => !part.relisted)
-      .map((part) => part.amount)
-      .filter(isNumber),
-    without: amounts.length - written.length,
-    parts: 'items',
+function ofYears(cost: Cost, { owner, kind, rounding }: Bearer): Addition | null {
+  if (!isNumber(cost.total)) return null;
+  const total = sumOf([cost.total], rounding);
+  const sum = new FigureSum(rounding);
+  for (const { amount } of cost.byYear) if (isNumber(amount)) sum.add(amount);
+  const missing = cost.byYear.length - sum.count;
+  if (sum.count === 0 || verdictOf(sum, sum, total, missing) === 'equal') return null;
+  const gross = cost.byYear.flatMap((year): Part[] => {
+    const either = yearOrItsShares(year, rounding);
+    return either ? [{ sum: either, owner: null, place: year.at('amount') }] : [];
   });
+  const disputed = sumOfParts(gross, rounding);
+  if (verdictOf(disputed, disputed, total, missing) === 'equal') return null;
+  return { place: cost.at('total'), owner, kind, cost, total, gross, net: null, missing, parts: 'years' };
 }
 
-function* ofSections(plan: LinkedPlan, kind: CostKind): Generator<Addition> {
-  const cost = plan.plan.cover?.[kind] ?? null;
-  const total = totalOf(cost);
-  const amounts = plan.sections.map((section) => netOf(section, kind));
-  const numbers = amounts.filter(isNumber);
-  if (!cost || !total || numbers.length === 0) return;
-  yield addition(plan, kind, plan.plan.cover?.name ?? plan.slug, cost, total, {
-    gross: numbers,
-    net: numbers,
-    without: amounts.length - numbers.length,
-    parts: 'sections',
+function ofItems(cost: Cost, sums: SectionSums): Addition | null {
+  const { section, kind, rounding, missing } = sums;
+  const total = figuresOf(cost, rounding);
+  if (!total || sums.gross.count === 0) return null;
+  if (verdictOf(sums.gross, sums.net, total, missing) === 'equal') return null;
+  const disputed = addDisputedItems(sums);
+  const either = costOrItsParts(cost, rounding) ?? total;
+  if (verdictOf(disputed.gross, disputed.net, either, missing) === 'equal') return null;
+  const gross = section.items.flatMap((owner): Part[] => {
+    const own = costOf(owner, kind);
+    const sum = figuresOf(own, rounding);
+    return own && sum ? [{ sum, owner, place: own.at('total') }] : [];
   });
+  const net = sums.relisted.count === 0 ? null : sums.net;
+  return { place: cost.at('total'), owner: section, kind, cost, total, gross, net, missing, parts: 'items' };
 }
 
-/**
- * What a section adds to its plan: its printed total, less what is 再掲 in it where that total agrees only with the
- * sum that counts 再掲; without a printed total, the sum of its items where all have an amount.
- */
-function netOf(section: LinkedSection, kind: CostKind): NumberAmount | null {
-  const printed = totalOf(section.section[kind]);
-  const own = [...ofItems(section, kind)][0];
-  if (!printed) return null;
-  if (
-    !own ||
-    compareSum(own.net, printed, own.rounding) === 'equal' ||
-    compareSum(own.gross, printed, own.rounding) !== 'equal'
-  )
-    return printed;
-  return { ...printed, yen: printed.yen - sum(own.gross) + sum(own.net) };
-}
-
-function addition(
-  plan: LinkedPlan,
-  kind: CostKind,
-  owner: string,
+function ofSections(
   cost: Cost,
-  total: NumberAmount,
-  rest: Pick<Addition, 'gross' | 'net' | 'without' | 'parts'>,
-): Addition {
-  const label = `${owner}の${keysOf('plan', kind)[0] ?? kind}`;
-  return { ...rest, label, place: cost.at('total'), total, rounding: plan.plan.cover?.rounding ?? null };
+  sections: readonly SectionSums[],
+  { owner, kind, rounding }: Bearer,
+): Addition | null {
+  const total = figuresOf(cost, rounding);
+  if (!total || verdictOfSections(sections, netOfSection, total, rounding) === 'equal') return null;
+  const either = costOrItsParts(cost, rounding) ?? total;
+  if (verdictOfSections(sections, netOfSectionOrItems, either, rounding) === 'equal') return null;
+  const gross = sections.flatMap((sums): Part[] => {
+    const sum = netOfSection(sums);
+    const place = (sums.cost ?? sums.section.section).at('total');
+    return sum ? [{ sum, owner: sums.section, place }] : [];
+  });
+  const missing = sections.length - gross.length;
+  const place = cost.at('total');
+  return { place, owner, kind, cost, total, gross, net: null, missing, parts: 'sections' };
 }
 
-/** How the parts lie against the total: a total may agree with the gross or the net sum; both too much is `more`. */
-export function verdictOf(addition: Addition): 'less' | 'equal' | 'more' {
-  const verdicts = [addition.gross, addition.net].map((parts) =>
-    compareSum(parts, addition.total, addition.rounding),
-  );
-  if (verdicts.includes('equal')) return 'equal';
-  return verdicts.includes('less') ? (addition.without > 0 ? 'equal' : 'less') : 'more';
+function verdictOfSections(
+  sections: readonly SectionSums[],
+  figures: typeof netOfSection,
+  total: FigureSum,
+  rounding: Rounding | null,
+): Verdict {
+  const sum = new FigureSum(rounding);
+  let missing = 0;
+  for (const section of sections) {
+    const own = figures(section);
+    if (own) sum.addSum(own);
+    else missing += 1;
+  }
+  return sum.count === 0 ? 'equal' : verdictOf(sum, sum, total, missing);
 }
 
-/** `18＋18＋19＝55百万円`, and 再掲を除くと … where that differs. */
-export function arithmetic({ gross, net, total }: Addition): string {
-  const inUnit = (parts: readonly NumberAmount[]): string =>
-    formatYen(sum(parts), total.unit, Math.min(total.grain, ...parts.map((part) => part.grain)));
-  const all = gross.length === 1 ? inUnit(gross) : `${terms(gross, total)}＝${inUnit(gross)}`;
-  return gross.length === net.length ? all : `${all}、再掲を除くと ${inUnit(net)}`;
-}
-
-const SHOWN_TERMS = 12;
-
-function terms(parts: readonly NumberAmount[], total: NumberAmount): string {
-  const shown = parts
-    .slice(0, SHOWN_TERMS)
-    .map((part) => formatNumber(part.yen, total.unit, Math.min(part.grain, total.grain)));
-  return shown.join('＋') + (parts.length > SHOWN_TERMS ? `＋…（全${String(parts.length)}件）` : '');
-}
-
-function sum(parts: readonly NumberAmount[]): number {
-  return parts.reduce((total, part) => total + part.yen, 0);
+function sumOfParts(parts: readonly Part[], rounding: Rounding | null): FigureSum {
+  const sum = new FigureSum(rounding);
+  for (const part of parts) sum.addSum(part.sum);
+  return sum;
 }

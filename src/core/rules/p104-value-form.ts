@@ -12,10 +12,14 @@ export const valueForm = defineReadingRule({
 計画期間: 令和五年から三年間  # ← P104
 `,
   },
-  say({ value, label, expected }) {
-    return {
-      message: `「${label}」の値「${value}」が、決まった形ではありません。`,
-      help: `次の形で書いてください：${expected}`,
-    };
-  },
+  say: ({ value, label, expected }) => ({
+    message: {
+      ja: `「${label}」の値「${value}」が、決まった形ではありません。`,
+      en: `The value “${value}” of “${label}” has not the form it should have.`,
+    },
+    help: {
+      ja: `次の形で書いてください：${expected}`,
+      en: `Write it in this form: “${expected}”.`,
+    },
+  }),
 });

@@ -1,3 +1,4 @@
+import type { Said } from '../diagnostics/said.ts';
 import { defineReadingRule } from './define-rule.ts';
 
 export const halfWidthMarks = defineReadingRule({
@@ -12,22 +13,47 @@ export const halfWidthMarks = defineReadingRule({
   - id: j101
     事業名：広聴事業  # ← P105
 `,
-  say: ({ found, wanted, edits = [] }) => ({
-    message: `ここの${nameOf(found)}が全角です。`,
-    help: helpFor(found, wanted),
-    fixes: [{ title: '半角に直す', safe: true, edits }],
-  }),
+  say({ found, wanted, edits = [] }) {
+    const name = nameOf(found);
+    return {
+      message: { ja: `ここの${name.ja}が全角です。`, en: `The ${name.en} here is full-width.` },
+      help: helpFor(found, wanted),
+      fixes: [{ title: { ja: '半角に直す', en: 'Make it half-width' }, safe: true, edits }],
+    };
+  },
 });
 
-function nameOf(found: string): string {
-  if (found === '\u3000') return '空白';
-  return `${found === '：' ? 'コロン' : /[｛［]/u.test(found) ? '括弧' : 'ハイフン'}「${found}」`;
+function nameOf(found: string): Said {
+  if (found === '\u3000') return { ja: '空白', en: 'space' };
+  if (found === '：') return { ja: 'コロン「：」', en: 'colon “：”' };
+  if (isBracket(found)) return { ja: `括弧「${found}」`, en: `bracket “${found}”` };
+  return { ja: `ハイフン「${found}」`, en: `hyphen “${found}”` };
 }
 
-function helpFor(found: string, wanted: string): string {
-  if (found === '：') return '半角の「: 」（コロンと空白）に直してください。';
-  if (/[｛［]/u.test(found))
-    return `半角の「${wanted}」に直し、閉じる括弧と区切りのコンマも半角にしてください。`;
-  if (wanted === '-') return '半角の「- 」（ハイフンと空白）に直してください。';
-  return wanted === '' ? 'この空白を取り除いてください。' : '半角の空白に直してください。';
+function helpFor(found: string, wanted: string): Said {
+  if (found === '：') {
+    return {
+      ja: '半角の「: 」（コロンと空白）に直してください。',
+      en: 'Make it a half-width “: ” (a colon and a space).',
+    };
+  }
+  if (isBracket(found)) {
+    return {
+      ja: `半角の「${wanted}」に直し、閉じる括弧と区切りのコンマも半角にしてください。`,
+      en: `Make it a half-width “${wanted}”, and the closing bracket and the commas half-width too.`,
+    };
+  }
+  if (wanted === '-') {
+    return {
+      ja: '半角の「- 」（ハイフンと空白）に直してください。',
+      en: 'Make it a half-width “- ” (a hyphen and a space).',
+    };
+  }
+  return wanted === ''
+    ? { ja: 'この空白を取り除いてください。', en: 'Remove this space.' }
+    : { ja: '半角の空白に直してください。', en: 'Make it a half-width space.' };
+}
+
+function isBracket(found: string): boolean {
+  return /[｛［]/u.test(found);
 }

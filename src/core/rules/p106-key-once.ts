@@ -17,8 +17,13 @@ export const keyOnce = defineReadingRule({
       R5: 実施中  # ← P106
 `,
   say: ({ key, first }) => ({
-    message: `「${key}」が二度書かれています。`,
-    help: 'どちらか一方を消してください。',
-    related: [{ place: first, message: '先に書かれているのはここです' }],
+    message: { ja: `「${key}」が二度書かれています。`, en: `“${key}” is written twice.` },
+    help: {
+      ja: '残すほうを決め、もう一方の行を消してください。',
+      en: 'Decide which one is to stay, and delete the line of the other.',
+    },
+    related: [
+      { place: first, message: { ja: '先に書かれているのはここです', en: 'It is first written here' } },
+    ],
   }),
 });

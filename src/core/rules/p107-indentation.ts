@@ -13,8 +13,23 @@ export const indentation = defineReadingRule({
     事業名: 広聴事業
 `,
   say: ({ found, edits = [] }) => ({
-    message: found === 'tab' ? '字下げにタブが使われています。' : '字下げに全角の空白が使われています。',
-    help: '半角の空白に直してください（1段につき2つ）。',
-    fixes: [{ title: '字下げを半角の空白に直す', safe: true, edits }],
+    message:
+      found === 'tab'
+        ? { ja: '行頭の空白（字下げ）にタブが使われています。', en: 'This line is indented with a tab.' }
+        : {
+            ja: '行頭の空白（字下げ）が全角です。',
+            en: 'This line is indented with full-width spaces.',
+          },
+    help: {
+      ja: '半角の空白に直してください（1段につき2つ）。',
+      en: 'Use half-width spaces, two for each level.',
+    },
+    fixes: [
+      {
+        title: { ja: '字下げを半角の空白に直す', en: 'Indent with half-width spaces' },
+        safe: true,
+        edits,
+      },
+    ],
   }),
 });

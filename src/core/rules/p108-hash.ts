@@ -14,12 +14,18 @@ export const hash = defineReadingRule({
     事業内容: 合言葉 #汐見 で発信します。  # ← P108
 `,
   say: ({ lost, edits = [] }) => ({
-    message: `「#」があるため、「${lost}」が注釈とみなされて消えてしまいます。`,
-    help: '文の一部であれば値全体を引用符 " で囲み、注釈であれば「#」の前に空白を2つ以上入れてください。',
+    message: {
+      ja: `「#」から後ろは印刷されない覚え書き（注釈）とみなされるため、「${lost}」が消えてしまいます。`,
+      en: `What follows a “#” is taken for a comment, so “${lost}” is lost.`,
+    },
+    help: {
+      ja: '文の一部であれば値全体を引用符 " で囲み、覚え書きであれば「#」の前に空白を2つ以上入れてください。',
+      en: 'If it belongs to the text, put the whole value in double quotes ("); if it is a comment, put two or more spaces before the “#”.',
+    },
     fixes: [
       edits[0]?.newText === '＃'
-        ? { title: '「#」を全角にする', safe: false, edits }
-        : { title: '値を引用符で囲む', safe: true, edits },
+        ? { title: { ja: '「#」を全角にする', en: 'Make the “#” full-width' }, safe: false, edits }
+        : { title: { ja: '値を引用符で囲む', en: 'Put the value in quotes' }, safe: true, edits },
     ],
   }),
 });

@@ -16,8 +16,14 @@ export const comma = defineReadingRule({
     推計事業費: { 合計: 1,316百万円 }  # ← P112
 `,
   say: ({ text, edits = [] }) => ({
-    message: `「${text}」が、半角のコンマで分かれてしまっています。`,
-    help: '値全体を引用符 " で囲むか、コンマを取り除いてください。',
-    fixes: [{ title: '値を引用符で囲む', safe: true, edits }],
+    message: {
+      ja: `「${text}」が、半角のコンマで別々の値に分かれてしまっています。`,
+      en: `The half-width comma splits “${text}” into several values.`,
+    },
+    help: {
+      ja: '値全体を引用符 " で囲んでください（金額であれば、コンマを取り除くだけでもかまいません）。',
+      en: 'Put the whole value in double quotes (") (of an amount, the comma may as well be removed).',
+    },
+    fixes: [{ title: { ja: '値を引用符で囲む', en: 'Put the value in quotes' }, safe: true, edits }],
   }),
 });

@@ -1,6 +1,9 @@
-import type { Item } from '../link/linked.ts';
-import { linesOf } from '../link/resolve-relistings.ts';
+import type { Item, LinkedPlan } from '../link/linked.ts';
+import { linesIn } from '../link/written-relistings.ts';
+import type { Placed } from '../model/placed.ts';
 import { ID } from '../model/reference.ts';
+import type { Status, StatusContent } from '../model/status.ts';
+import { fold } from '../model/text.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
@@ -9,6 +12,8 @@ interface IdFact extends Fact {
   readonly id: string;
   readonly fault: 'ill-formed' | 'retired' | 'twice';
   readonly first?: Place;
+  /** Of an ill-formed id: the same in half-width lower case, where nothing else is called so. */
+  readonly meant?: string | null;
 }
 
 export const uniqueId = defineRule<IdFact>({
@@ -27,51 +32,111 @@ export const uniqueId = defineRule<IdFact>({
 `,
   *find(content) {
     for (const plan of content.plans) {
-      const retired = new Set(plan.plan.cover?.retiredIds ?? []);
-      const seen = new Map<string, Place>();
-      for (const entry of [...plan.items, ...plan.indicators])
-        yield* judge(entry.id, entry.entity.at('id'), seen, retired);
-      for (const item of plan.items) yield* linesIn(item);
+      const cover = plan.plan.cover;
+      const retired = new Set(cover?.retiredIds);
+      const seen = new Map<string, Placed>();
+      for (const entries of [plan.items, plan.indicators]) {
+        for (const { id, entity } of entries) {
+          if (id === null) continue;
+          const fact = judge(id, entity, seen, retired);
+          if (fact) yield { ...fact, meant: meantBy(fact, plan, retired) };
+        }
+      }
+      for (const item of plan.items) if (item.entity.statuses.some(hasLineIds)) yield* linesOf(item);
+      for (const [i, id] of (cover?.retiredIds ?? []).entries())
+        if (cover && !ID.test(id)) yield { place: cover.at('retiredIds', i), id, fault: 'ill-formed' };
     }
   },
-  say({ id, fault, first }) {
+  say({ place, id, fault, first, meant }) {
     if (fault === 'ill-formed') {
       return {
-        message: `id「${id}」は使えない形です。`,
-        help: '半角の小文字の英字で始め、小文字の英字・数字・ハイフンだけで書いてください（例: j109）。',
+        message: { ja: `id「${id}」は使えない形です。`, en: `The id “${id}” has not the form of an id.` },
+        help: meant
+          ? {
+              ja: `「${meant}」と、半角の小文字で書いてください。`,
+              en: `Write “${meant}”, in half-width lower case.`,
+            }
+          : {
+              ja: '半角の小文字の英字で始め、小文字の英字・数字・ハイフンだけで書いてください（例: j109）。',
+              en: 'Begin with a half-width small letter and use small letters, figures and hyphens only (as in j109).',
+            },
+        fixes:
+          meant && place.end - place.start === id.length
+            ? [
+                {
+                  title: { ja: `id を「${meant}」にする`, en: `Make the id “${meant}”` },
+                  safe: false,
+                  edits: [{ place, newText: meant }],
+                },
+              ]
+            : [],
       };
     }
-    if (fault === 'retired')
+    if (fault === 'retired') {
       return {
-        message: `id「${id}」は欠番です。`,
-        help: '欠番は二度と使えません。ほかで使っていない id を付けてください。',
+        message: { ja: `id「${id}」は欠番です。`, en: `The id “${id}” is retired (欠番).` },
+        help: {
+          ja: '欠番は二度と使えません。ほかで使っていない id を付けてください。',
+          en: 'A retired id is never used again. Give the item an id that nothing else has.',
+        },
       };
+    }
     return {
-      message: `id「${id}」が二度使われています。`,
-      help: 'どちらかに、ほかで使っていない id を付けてください。',
-      ...(first ? { related: [{ place: first, message: '先に使われているのはここです' }] } : {}),
+      message: { ja: `id「${id}」が二度使われています。`, en: `The id “${id}” is used twice.` },
+      help: {
+        ja: '後から足したほうに、ほかで使っていない id を付けてください（公開した id は変えません）。',
+        en: 'Give the one that was added later an id that nothing else has (published ids never change).',
+      },
+      ...(first
+        ? {
+            related: [
+              {
+                place: first,
+                message: { ja: '先に使われているのはここです', en: 'It is first used here' },
+              },
+            ],
+          }
+        : {}),
     };
   },
 });
 
 /** Ids of lines are unique in their item and year. */
-function* linesIn(item: Item): Generator<IdFact> {
+function* linesOf(item: Item): Generator<IdFact> {
   for (const status of item.entity.statuses) {
-    const seen = new Map<string, Place>();
-    for (const [, line] of linesOf(status)) yield* judge(line.id, line.at('id'), seen, new Set());
+    const seen = new Map<string, Placed>();
+    for (const line of linesIn(status)) {
+      const fact = line.id === null ? null : judge(line.id, line, seen, NONE);
+      if (fact) yield fact;
+    }
   }
 }
 
-function* judge(
-  id: string | null,
-  place: Place,
-  seen: Map<string, Place>,
+/** Few lines have one: only where something points at them. */
+function hasLineIds(status: Status): boolean {
+  return hasIds(status) || status.byDepartment.some(hasIds);
+}
+
+function hasIds({ lines }: StatusContent): boolean {
+  return lines.some(({ id }) => id !== null);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function judge(
+  id: string,
+  entity: Placed,
+  seen: Map<string, Placed>,
   retired: ReadonlySet<string>,
-): Generator<IdFact> {
-  if (id === null) return;
+): IdFact | null {
   const first = seen.get(id);
-  if (!ID.test(id)) yield { place, id, fault: 'ill-formed' };
-  else if (first) yield { place, id, fault: 'twice', first };
-  else if (retired.has(id)) yield { place, id, fault: 'retired' };
-  if (!first) seen.set(id, place);
+  if (!first) seen.set(id, entity);
+  if (!ID.test(id)) return { place: entity.at('id'), id, fault: 'ill-formed' };
+  if (first) return { place: entity.at('id'), id, fault: 'twice', first: first.at('id') };
+  return retired.has(id) ? { place: entity.at('id'), id, fault: 'retired' } : null;
+}
+
+function meantBy({ id, fault }: IdFact, { byId }: LinkedPlan, retired: ReadonlySet<string>): string | null {
+  const meant = fold(id).toLowerCase();
+  return fault === 'ill-formed' && ID.test(meant) && !byId.has(meant) && !retired.has(meant) ? meant : null;
 }

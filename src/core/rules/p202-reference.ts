@@ -1,13 +1,23 @@
-import type { LinkedContent, LinkedPlan } from '../link/linked.ts';
+import type { Said } from '../diagnostics/said.ts';
+import type { Item, LinkedContent, LinkedIndicator, LinkedPlan } from '../link/linked.ts';
+import { originalItem } from '../link/linked.ts';
+import { sameTime } from '../link/resolve-relistings.ts';
+import { parseStatusTime } from '../model/fiscal-year.ts';
 import { parseReference } from '../model/reference.ts';
-import { nearestWord } from '../model/text.ts';
+import type { Reference } from '../model/reference.ts';
+import { WordIndex } from '../model/word-index.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
 
+type Missing = 'form' | 'plan' | 'item' | 'time' | 'line' | 'no item' | 'no schedule';
+
 interface ReferenceFact extends Fact {
   readonly written: string;
-  readonly nearest: string | null;
+  readonly missing: Missing;
+  /** The name of the part that refers; null outside of prose. */
+  readonly part: string | null;
+  readonly nearest: () => string | null;
 }
 
 export const referenceResolves = defineRule<ReferenceFact>({
@@ -30,36 +40,153 @@ export const referenceResolves = defineRule<ReferenceFact>({
 `,
   },
   *find(content) {
+    const targets = new Targets(content);
     for (const plan of content.plans) {
-      if (!plan.plan.complete) continue;
-      for (const [written, place] of referencesOf(plan)) {
-        const { ids, found } = lookUp(written, plan, content);
-        if (!found) yield { place, written, nearest: nearestWord(written, ids) };
+      for (const { written, place, part } of referencesOf(plan)) {
+        const missing = targets.missing(written, plan, part);
+        if (missing)
+          yield { place, written, missing, part, nearest: () => targets.nearest(written, plan, missing) };
       }
     }
   },
-  say: ({ written, nearest }) => ({
-    message: `「${written}」という id の項目は見当たりません。`,
-    help: nearest ? `「${nearest}」の書き誤りでしたら直してください。` : '参照先の id を確かめてください。',
-  }),
+  say({ written, missing, part, nearest }) {
+    const near = nearest();
+    return {
+      message: MESSAGES[missing](written, part ?? ''),
+      help:
+        near === null
+          ? HELP[missing]
+          : {
+              ja: `「${near}」の書き誤りでしたら直してください。`,
+              en: `If “${near}” was meant, please correct it.`,
+            },
+    };
+  },
 });
 
+const MESSAGES: Readonly<Record<Missing, (written: string, part: string) => Said>> = {
+  form: (written) => ({
+    ja: `「${written}」は、id の形ではありません。`,
+    en: `“${written}” has not the form of an id.`,
+  }),
+  plan: (written) => ({
+    ja: `「${written}」の指す計画は見当たりません。`,
+    en: `There is no such plan as “${written}” refers to.`,
+  }),
+  item: (written) => ({
+    ja: `「${written}」という id の項目は見当たりません。`,
+    en: `There is no item with the id “${written}”.`,
+  }),
+  time: (written) => ({
+    ja: `「${written}」の指す年度の取組状況は書かれていません。`,
+    en: `No 取組状況 is written for the year that “${written}” refers to.`,
+  }),
+  line: (written) => ({
+    ja: `「${written}」の指す行は見当たりません。`,
+    en: `There is no such line as “${written}” refers to.`,
+  }),
+  'no item': (written, part) => ({
+    ja: `「${written}」は指標なので、<${part}> では示せません。`,
+    en: `“${written}” is an indicator, which <${part}> cannot show.`,
+  }),
+  'no schedule': (written) => ({
+    ja: `「${written}」には事業工程が書かれていないため、<Schedule> で示すものがありません。`,
+    en: `“${written}” has no 事業工程, so <Schedule> has nothing to show.`,
+  }),
+};
+
+const CHECK: Said = { ja: '参照先の id を確かめてください。', en: 'Please check the id it refers to.' };
+
+const HELP: Readonly<Record<Missing, Said>> = {
+  form: {
+    ja: '半角の小文字で s204、s103/a、s103@令和3年度/a のように書いてください。',
+    en: 'Write it in half-width lower case, as in s204, s103/a or s103@令和3年度/a.',
+  },
+  plan: {
+    ja: '「:」の前の、計画のフォルダーの名前を確かめてください。',
+    en: 'Please check the name of the plan’s folder before the “:”.',
+  },
+  item: CHECK,
+  time: { ja: '@ の後の年度を確かめてください。', en: 'Please check the year after the @.' },
+  line: {
+    ja: '/ の後の行の id を確かめてください。指したい行に id がなければ、その行に id を付けてください。',
+    en: 'Please check the id of the line after the /. Give the line an id if it has none.',
+  },
+  'no item': {
+    ja: '施策か事業の id を書いてください。指標は <Indicators /> で示せます。',
+    en: 'Write the id of a 施策 or 事業. Indicators are shown by <Indicators />.',
+  },
+  'no schedule': {
+    ja: '重点に事業工程のある事業の id を書くか、<Item> を使ってください。',
+    en: 'Write the id of a 事業 that has a 事業工程, or use <Item>.',
+  },
+};
+
 /** Every reference that is no 再掲: of 改定履歴, and of the parts in prose. */
-function* referencesOf({ plan }: LinkedPlan): Generator<[string, Place]> {
+function* referencesOf({
+  plan,
+}: LinkedPlan): Generator<{ written: string; place: Place; part: string | null }> {
   for (const revision of plan.cover?.revisions ?? []) {
-    for (const [i, target] of revision.targets.entries()) yield [target, revision.at('targets', i)];
+    for (const [i, written] of revision.targets.entries())
+      yield { written, place: revision.at('targets', i), part: null };
   }
-  for (const chapter of plan.chapters) for (const { id } of chapter.parts) if (id) yield [id.text, id.place];
+  for (const { parts } of plan.chapters)
+    for (const { name, id } of parts) if (id) yield { written: id.text, place: id.place, part: name };
 }
 
-function lookUp(
-  written: string,
-  home: LinkedPlan,
-  content: LinkedContent,
-): { ids: readonly string[]; found: boolean } {
-  const reference = parseReference(written);
-  const slug = reference?.plan ?? home.slug;
-  const plan = content.plans.find((p) => p.slug === slug);
-  const ids = [...(plan ?? home).byId.keys()];
-  return { ids, found: reference !== null && plan?.byId.has(reference.item) === true };
+/** What references can lead to; what a file that cannot be read may hold is nobody's to miss. */
+class Targets {
+  readonly #plans: ReadonlyMap<string, LinkedPlan>;
+  readonly #indexes = new Map<LinkedPlan, WordIndex>();
+
+  constructor({ plans }: LinkedContent) {
+    this.#plans = new Map(plans.map((plan) => [plan.slug, plan]));
+  }
+
+  missing(written: string, home: LinkedPlan, part: string | null): Missing | null {
+    const reference = parseReference(written);
+    if (!reference) return 'form';
+    const plan = reference.plan === null ? home : this.#plans.get(reference.plan);
+    if (!plan) return 'plan';
+    const entry = plan.byId.get(reference.item);
+    if (!entry) return plan.plan.complete ? 'item' : null;
+    if (part !== null && entry.kind === 'indicator') return 'no item';
+    if (part === 'Schedule' && entry.kind !== 'indicator' && !hasSchedule(entry))
+      return plan.plan.complete ? 'no schedule' : null;
+    const within = missingWithin(entry, reference);
+    return plan.plan.complete ? within : null;
+  }
+
+  nearest(written: string, home: LinkedPlan, missing: Missing): string | null {
+    if (missing !== 'item' && missing !== 'form') return null;
+    const reference = parseReference(written);
+    const plan = this.#plans.get(reference?.plan ?? home.slug) ?? home;
+    let index = this.#indexes.get(plan);
+    if (!index) this.#indexes.set(plan, (index = new WordIndex(plan.byId.keys())));
+    const near = index.nearest(reference?.item ?? written);
+    return near !== null && reference?.plan != null ? `${reference.plan}:${near}` : near;
+  }
+}
+
+/** The year or the line of an item that a reference names and nobody wrote; those that come along with a 再掲 count. */
+function missingWithin(entry: Item | LinkedIndicator, { time, line }: Reference): Missing | null {
+  if (time === null && line === null) return null;
+  if (entry.kind === 'indicator') return time === null ? 'line' : 'time';
+  const when = time === null ? null : parseStatusTime(time);
+  const statuses =
+    time === null ? entry.statuses : entry.statuses.filter((status) => sameTime(status.time, when));
+  if (statuses.length === 0 && time !== null) return 'time';
+  const isThere =
+    line === null ||
+    statuses.some(({ lines, departments }) =>
+      [{ lines }, ...departments].some((part) => part.lines.some((one) => one.line.id === line)),
+    );
+  return isThere ? null : 'line';
+}
+
+function hasSchedule(item: Item): boolean {
+  if (item.kind !== 'project') return false;
+  const original = originalItem(item);
+  const priority = item.entity.priority ?? (original?.kind === 'project' ? original.entity.priority : null);
+  return (priority?.schedule.length ?? 0) > 0;
 }

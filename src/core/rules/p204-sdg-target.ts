@@ -27,7 +27,13 @@ SDGs:
     }
   },
   say: ({ target }) => ({
-    message: `SDGs に「${target}」というターゲットはありません。`,
-    help: '16.6 や 14.a のように、実在するターゲットの番号を書いてください。',
+    message: {
+      ja: `SDGs に「${target}」というターゲットはありません。`,
+      en: `The SDGs have no target “${target}”.`,
+    },
+    help: {
+      ja: '16.6 や 14.a のように、実在するターゲットの番号を書いてください。',
+      en: 'Write the number of a target that exists, such as 16.6 or 14.a.',
+    },
   }),
 });

@@ -1,7 +1,9 @@
 import { ID } from '../model/reference.ts';
+import { fold } from '../model/text.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
+import { KEPT_FOLDERS } from './link-judge.ts';
 
 interface AddressFact extends Fact {
   readonly name: string;
@@ -9,9 +11,6 @@ interface AddressFact extends Fact {
   /** The other file of the same name; null where the name itself is at fault. */
   readonly other: Place | null;
 }
-
-/** Folders of the site that are no plan. */
-const KEPT = new Set(['search', 'data', 'pagefind', '_astro', '404']);
 
 export const uniqueAddress = defineRule<AddressFact>({
   code: 'P209',
@@ -27,12 +26,14 @@ export const uniqueAddress = defineRule<AddressFact>({
     for (const { slug, plan } of content.plans) {
       const pages = [...plan.sections, ...plan.chapters].sort((a, b) => (a.file < b.file ? 1 : -1));
       const first = pages.at(-1);
-      const fault = KEPT.has(slug) ? 'kept' : ID.test(slug) ? null : 'ill-formed';
+      const fault = KEPT_FOLDERS.has(slug) ? 'kept' : ID.test(slug) ? null : 'ill-formed';
       if (fault && first) yield { place: startOf(first.file), name: slug, fault, other: null };
       const seen = new Map<string, string>();
       for (const { name, file } of pages) {
-        const other = seen.get(name);
-        if (other === undefined) seen.set(name, file);
+        /* Machines that tell no capitals apart would keep one file of the two. */
+        const address = fold(name).toLowerCase();
+        const other = seen.get(address);
+        if (other === undefined) seen.set(address, file);
         else yield { place: startOf(file), name, fault: 'twice', other: startOf(other) };
       }
     }
@@ -40,15 +41,36 @@ export const uniqueAddress = defineRule<AddressFact>({
   say({ name, fault, other }) {
     if (fault === 'twice') {
       return {
-        message: `「${name}」という名前のファイルが二つあり、ページの住所が重なります。`,
-        help: 'どちらかのファイルの名前を変えてください。',
-        ...(other ? { related: [{ place: other, message: `もう一つは ${other.file} です` }] } : {}),
+        message: {
+          ja: `「${name}」という名前のファイルが二つあり、ページの住所が重なります。`,
+          en: `Two files are called “${name}”, so that their pages have the same address.`,
+        },
+        help: {
+          ja: 'どちらかのファイルの名前を変えてください（大文字と小文字、全角と半角の違いだけでは足りません）。',
+          en: 'Change the name of one of the files (by more than capitals or widths).',
+        },
+        ...(other
+          ? {
+              related: [
+                {
+                  place: other,
+                  message: { ja: `もう一つは ${other.file} です`, en: `The other one is ${other.file}` },
+                },
+              ],
+            }
+          : {}),
       };
     }
-    const why = fault === 'kept' ? 'サイトが別のことに使うため' : 'ページの住所に向かない文字を含むため';
+    const isKept = fault === 'kept';
     return {
-      message: `「${name}」という名前のフォルダーは、${why}、計画には使えません。`,
-      help: 'フォルダーの名前を、半角の小文字の英字で始まる、英字・数字・ハイフンだけのものに変えてください。',
+      message: {
+        ja: `「${name}」という名前のフォルダーは、${isKept ? 'サイトが別のことに使うため' : 'ページの住所に向かない文字を含むため'}、計画には使えません。`,
+        en: `No plan can have a folder called “${name}”: ${isKept ? 'the site uses that name itself' : 'it has characters that no address should have'}.`,
+      },
+      help: {
+        ja: 'フォルダーの名前を、半角の小文字の英字で始まる、英字・数字・ハイフンだけのものに変えてください。',
+        en: 'Rename the folder: begin with a small letter and use small letters, figures and hyphens only.',
+      },
     };
   },
 });

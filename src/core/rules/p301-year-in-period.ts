@@ -1,7 +1,10 @@
-import type { Item, LinkedIndicator, LinkedPlan } from '../link/linked.ts';
+import type { LinkedPlan } from '../link/linked.ts';
 import { COST_KINDS } from '../model/cost.ts';
+import type { Costs } from '../model/cost.ts';
 import { eraSpan, eraYear } from '../model/fiscal-year.ts';
 import type { FiscalYear, YearSpan } from '../model/fiscal-year.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Priority } from '../model/item.ts';
 import { labelOf } from '../model/terms.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
@@ -12,12 +15,6 @@ interface YearFact extends Fact {
   readonly label: string;
   readonly period: YearSpan;
   readonly periodPlace: Place;
-}
-
-interface Written {
-  readonly years: readonly FiscalYear[];
-  readonly place: Place;
-  readonly label: string;
 }
 
 export const yearInPeriod = defineRule<YearFact>({
@@ -47,64 +44,92 @@ export const yearInPeriod = defineRule<YearFact>({
       const { cover } = plan.plan;
       const period = cover?.period;
       if (!cover || !period) continue;
-      for (const { years, place, label } of yearsOf(plan)) {
-        const year = years.find((y) => y < period.from || (period.to !== null && y > period.to));
-        if (year !== undefined) yield { place, year, label, period, periodPlace: cover.at('period') };
-      }
-      yield* indicatorYears(plan, period, cover.at('period'));
+      const periodPlace = cover.at('period');
+      for (const out of yearsOutside(plan, cover, period)) yield { ...out, period, periodPlace };
     }
   },
-  say: ({ year, label, period, periodPlace }) => ({
-    message: `「${label}」の${eraYear(year)}は、計画期間（${eraSpan(period)}）の外です。`,
-    help: '年度か計画期間のどちらかを直してください。',
-    related: [{ place: periodPlace, message: '計画期間はここに書かれています' }],
-  }),
+  say({ year, label, period, periodPlace }) {
+    const [written, span] = [eraYear(year), eraSpan(period)];
+    return {
+      message: {
+        ja: `「${label}」の${written}は、計画期間（${span}）の外です。`,
+        en: `${written} in “${label}” lies outside the plan period (${span}).`,
+      },
+      help: {
+        ja: '年度か計画期間のどちらかを直してください。',
+        en: 'Correct either the year or the plan period.',
+      },
+      related: [
+        {
+          place: periodPlace,
+          message: { ja: '計画期間はここに書かれています', en: 'The plan period is written here' },
+        },
+      ],
+    };
+  },
 });
 
-/** The years that 事業工程, 年度別 and 取組状況 name; of a span its two ends. */
-function* yearsOf(plan: LinkedPlan): Generator<Written> {
-  for (const item of plan.items) {
-    if (item.kind === 'project') yield* yearsOfProject(item);
-    for (const status of item.entity.statuses) {
-      if (status.time && !status.time.isImplied) {
-        yield { years: [status.time.year], place: status.at(), label: labelOf('project', 'statuses') };
-      }
+type Outside = Pick<YearFact, 'place' | 'year' | 'label'>;
+
+/** Collected and not yielded: plans have tens of thousands of years, and nearly all of them are fine. */
+function yearsOutside(plan: LinkedPlan, cover: Costs, period: YearSpan): readonly Outside[] {
+  const found: Outside[] = [];
+  ofCosts(cover, period, found);
+  for (const { section } of plan.sections) ofCosts(section, period, found);
+  for (const { entity } of plan.items) {
+    for (const status of entity.statuses) {
+      const { time } = status;
+      if (time && !time.isImplied && isOutside(time.year, period))
+        found.push({ place: status.at(), year: time.year, label: labelOf('project', 'statuses') });
     }
+    if (!('priority' in entity)) continue;
+    ofCosts(entity, period, found);
+    if (entity.priority) ofSchedule(entity.priority, period, found);
+  }
+  for (const { entity } of plan.indicators) ofIndicator(entity, period, found);
+  return found;
+}
+
+function ofCosts(costs: Costs, period: YearSpan, found: Outside[]): void {
+  for (const kind of COST_KINDS) {
+    const cost = costs[kind];
+    if (!cost) continue;
+    for (const one of cost.byYear)
+      if (isOutside(one.year, period))
+        found.push({ place: one.at(), year: one.year, label: labelOf('cost', 'byYear') });
   }
 }
 
-function* yearsOfProject({ entity }: Extract<Item, { kind: 'project' }>): Generator<Written> {
-  for (const [i, step] of (entity.priority?.schedule ?? []).entries()) {
-    const years = (step.years ?? []).flatMap((span) =>
-      span.to === null ? [span.from] : [span.from, span.to],
-    );
-    yield {
-      years,
-      place: entity.at('priority', 'schedule', i, 'years'),
-      label: labelOf('priority', 'schedule'),
-    };
-  }
-  for (const kind of COST_KINDS) {
-    for (const year of entity[kind]?.byYear ?? [])
-      yield { years: [year.year], place: year.at(), label: labelOf('cost', 'byYear') };
+/** Of a span its two ends. */
+function ofSchedule({ schedule }: Priority, period: YearSpan, found: Outside[]): void {
+  for (const step of schedule) {
+    for (const { from, to } of step.years ?? []) {
+      const year = isOutside(from, period) ? from : to !== null && isOutside(to, period) ? to : null;
+      if (year === null) continue;
+      found.push({ place: step.at('years'), year, label: labelOf('priority', 'schedule') });
+      break;
+    }
   }
 }
 
 /** 基準値 may come before the period, 目標値 and 実績値 after it. */
-function* indicatorYears(plan: LinkedPlan, period: YearSpan, periodPlace: Place): Generator<YearFact> {
-  const fact = (value: LinkedIndicator['entity']['targets'][number], label: string): YearFact => ({
-    place: value.at(),
-    year: value.year,
-    label,
-    period,
-    periodPlace,
-  });
-  for (const { entity } of plan.indicators) {
-    for (const value of entity.baseline)
-      if (period.to !== null && value.year > period.to) yield fact(value, labelOf('indicator', 'baseline'));
-    for (const value of entity.targets)
-      if (value.year < period.from) yield fact(value, labelOf('indicator', 'targets'));
-    for (const value of entity.actuals)
-      if (value.year < period.from) yield fact(value, labelOf('indicator', 'actuals'));
-  }
+function ofIndicator({ baseline, targets, actuals }: Indicator, period: YearSpan, found: Outside[]): void {
+  for (const one of baseline)
+    if (isAfter(one.year, period))
+      found.push({ place: one.at(), year: one.year, label: labelOf('indicator', 'baseline') });
+  for (const [values, field] of [
+    [targets, 'targets'],
+    [actuals, 'actuals'],
+  ] as const)
+    for (const one of values)
+      if (one.year < period.from)
+        found.push({ place: one.at(), year: one.year, label: labelOf('indicator', field) });
+}
+
+function isOutside(year: FiscalYear, period: YearSpan): boolean {
+  return year < period.from || isAfter(year, period);
+}
+
+function isAfter(year: FiscalYear, { to }: YearSpan): boolean {
+  return to !== null && year > to;
 }

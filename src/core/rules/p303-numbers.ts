@@ -1,5 +1,7 @@
-import type { LinkedPlan } from '../link/linked.ts';
+import type { Item, LinkedPlan } from '../link/linked.ts';
 import { listNumber } from '../model/list-number.ts';
+import type { Placed } from '../model/placed.ts';
+import type { Group } from '../model/section.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
@@ -13,7 +15,7 @@ interface NumberFact extends Fact {
 
 interface Numbered {
   readonly written: string | null;
-  readonly place: Place;
+  readonly entity: Placed;
 }
 
 export const numbersRun = defineRule<NumberFact>({
@@ -30,43 +32,87 @@ export const numbersRun = defineRule<NumberFact>({
   - { 番号: ③, 見出し: 地域の活性化 }  # ← P303
 `,
   *find(content) {
-    for (const plan of content.plans) {
-      for (const list of listsOf(plan)) {
-        let before: { written: string; number: number; place: Place } | null = null;
-        for (const { written, place } of list) {
-          const number = written === null ? null : listNumber(written);
-          if (written === null || number === null) continue;
-          if (before && number !== before.number + 1)
-            yield {
-              place,
-              written,
-              before: before.written,
-              beforePlace: before.place,
-              twice: number === before.number,
-            };
-          before = { written, number, place };
-        }
-      }
-    }
+    for (const plan of content.plans) for (const list of listsOf(plan)) yield* outOfOrder(list);
   },
   say: ({ written, before, beforePlace, twice }) => ({
     message: twice
-      ? `番号「${written}」が重なっています。`
-      : `番号が「${before}」の次に「${written}」になっています。`,
-    help: '番号を順に直すか、抜けた項目がないか確かめてください。',
-    related: [{ place: beforePlace, message: '前の番号はここです' }],
+      ? { ja: `番号「${written}」が重なっています。`, en: `The number “${written}” is used twice.` }
+      : {
+          ja: `番号が「${before}」の次に「${written}」になっています。`,
+          en: `The number “${before}” is followed by “${written}”.`,
+        },
+    help: {
+      ja: '番号を順に直すか、抜けた項目がないか確かめてください。',
+      en: 'Correct the numbers, or check whether an item is missing.',
+    },
+    related: [
+      {
+        place: beforePlace,
+        message: { ja: '前の番号はここです', en: 'The number before it is here' },
+      },
+    ],
   }),
 });
 
-/** Numbers of sections, of 考え方, and of each list of items. */
-function* listsOf(plan: LinkedPlan): Generator<readonly Numbered[]> {
-  yield plan.sections.map(({ section }) => ({ written: section.number, place: section.at('number') }));
+/** Numbers of sections called by the same word, of 考え方, of 区分, and of each list of items. */
+function* listsOf(plan: LinkedPlan): Generator<Iterable<Numbered>> {
+  const calledAlike = new Map<string | null, Numbered[]>();
+  for (const { section } of plan.sections) {
+    const alike = calledAlike.get(section.calledAs);
+    if (alike) alike.push(numberOf(section));
+    else calledAlike.set(section.calledAs, [numberOf(section)]);
+  }
+  yield* calledAlike.values();
   for (const { section, lists } of plan.sections) {
-    yield section.principles.map((principle) => ({
-      written: principle.number,
-      place: principle.at('number'),
-    }));
+    yield section.principles.map(numberOf);
+    yield* listsOfGroups(section.groups);
     for (const { items } of lists)
-      yield items.map(({ entity }) => ({ written: entity.number, place: entity.at('number') }));
+      if (items.some(({ entity }) => entity.number !== null)) yield items.map(numberOfItem);
+  }
+}
+
+function* listsOfGroups(groups: readonly Group[]): Generator<Iterable<Numbered>> {
+  if (groups.length === 0) return;
+  yield groups.map(numberOf);
+  for (const group of groups) yield* listsOfGroups(group.groups);
+}
+
+function numberOf(entity: Placed & { readonly number: string | null }): Numbered {
+  return { written: entity.number, entity };
+}
+
+/** A measure that prints no number is numbered by its order. */
+function numberOfItem({ number, entity }: Item): Numbered {
+  return { written: number, entity };
+}
+
+interface Count {
+  readonly number: number;
+  readonly written: string;
+  readonly entity: Placed;
+}
+
+function* outOfOrder(list: Iterable<Numbered>): Generator<NumberFact> {
+  const counts: Count[] = [];
+  for (const { written, entity } of list) {
+    const number = written === null ? null : listNumber(written);
+    if (written !== null && number !== null) counts.push({ number, written, entity });
+  }
+  let before: Count | null = null;
+  let last = 0;
+  for (const [i, count] of counts.entries()) {
+    last += 1;
+    if (before && count.number !== last) {
+      yield {
+        place: count.entity.at('number'),
+        written: count.written,
+        before: before.written,
+        beforePlace: before.entity.at('number'),
+        twice: count.number === before.number,
+      };
+      /* Where the next number goes on as if nothing had been, this one alone is wrong. */
+      if (counts[i + 1]?.number !== last + 1) last = count.number;
+    } else last = count.number;
+    before = count;
   }
 }

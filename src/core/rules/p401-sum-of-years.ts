@@ -1,5 +1,5 @@
-import { formatYen } from '../model/money.ts';
-import { additionsOf, arithmetic, verdictOf } from './costs-of-plan.ts';
+import { arithmetic, costLabel, totalWords } from './cost-words.ts';
+import { brokenAdditions } from './costs-of-plan.ts';
 import type { Addition } from './costs-of-plan.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -19,18 +19,25 @@ export const sumOfYears = defineRule<Addition>({
       年度別: { 令和5年度: 18百万円, 令和6年度: 18百万円, 令和7年度: 17百万円 }
 `,
   *find(content) {
-    for (const plan of content.plans) {
-      for (const addition of additionsOf(plan)) {
-        if (addition.parts === 'years' && addition.without === 0 && verdictOf(addition) !== 'equal')
-          yield addition;
-      }
-    }
+    for (const plan of content.plans)
+      for (const addition of brokenAdditions(plan))
+        if (addition.parts === 'years' && addition.missing === 0) yield addition;
   },
-  say: (addition) => ({
-    message: `${addition.label}の合計「${addition.total.printed}」が、年度別の和（${arithmetic(addition)}）と合いません。`,
-    help: `合計を${formatYen(
-      addition.gross.reduce((sum, part) => sum + part.yen, 0),
-      addition.total.unit,
-    )}に直すか、年度別の額を確かめてください。`,
-  }),
+  say(addition) {
+    const { owner, kind, gross, total } = addition;
+    const whose = costLabel(owner, kind);
+    const figures = gross.map(({ sum }) => sum);
+    const sums = arithmetic(figures, total.unit);
+    const sum = sums.slice(sums.indexOf('＝') + 1);
+    return {
+      message: {
+        ja: `${whose.ja}の合計${totalWords(addition).ja}が、年度別の和（${sums}）と合いません。`,
+        en: `The total ${totalWords(addition).en} in ${whose.en} is not the sum of its years (${sums}).`,
+      },
+      help: {
+        ja: `合計を${sum}に直すか、年度別の額を確かめてください。`,
+        en: `Change the total to ${sum}, or check the amounts of the years.`,
+      },
+    };
+  },
 });

@@ -1,8 +1,13 @@
-import { additionsOf, arithmetic, verdictOf } from './costs-of-plan.ts';
+import { additionWords, costLabel, tooLargePart, totalWords } from './cost-words.ts';
+import { brokenAdditions } from './costs-of-plan.ts';
 import type { Addition } from './costs-of-plan.ts';
 import { defineRule } from './define-rule.ts';
 
-const PARTS = { years: '年度別の額', items: '事業の額', sections: '分野・柱の額' } as const;
+const PARTS = {
+  years: { ja: '年度別の額', en: 'its years' },
+  items: { ja: '事業の額', en: 'its 事業' },
+  sections: { ja: '分野・柱の額', en: 'its sections' },
+} as const;
 
 export const partsWithinTotal = defineRule<Addition>({
   code: 'P402',
@@ -21,13 +26,25 @@ export const partsWithinTotal = defineRule<Addition>({
     事業名: 広報事業
 `,
   *find(content) {
-    for (const plan of content.plans) {
-      for (const addition of additionsOf(plan))
-        if (addition.without > 0 && verdictOf(addition) === 'more') yield addition;
-    }
+    for (const plan of content.plans)
+      for (const addition of brokenAdditions(plan)) if (addition.missing > 0) yield addition;
   },
-  say: (addition) => ({
-    message: `${addition.label}「${addition.total.printed}」を、${PARTS[addition.parts]}の和（${arithmetic(addition)}）が超えています。ほかに額のないものが${String(addition.without)}件あります。`,
-    help: '合計か、内訳の額と単位を確かめてください。',
-  }),
+  say(addition) {
+    const { owner, kind, parts, missing } = addition;
+    const whose = costLabel(owner, kind);
+    const total = totalWords(addition);
+    const sums = additionWords(addition);
+    const none = String(missing);
+    return {
+      message: {
+        ja: `${whose.ja}${total.ja}を、${PARTS[parts].ja}の和（${sums.ja}）が超えています。ほかに額のないものが${none}件あります。`,
+        en: `The amounts of ${PARTS[parts].en} (${sums.en}) exceed ${whose.en}, which is ${total.en}; without an amount: ${none}.`,
+      },
+      help: {
+        ja: '合計か、内訳の額と単位を確かめてください。',
+        en: 'Check the total, or the amounts of the parts and their units.',
+      },
+      related: tooLargePart(addition),
+    };
+  },
 });

@@ -1,8 +1,7 @@
-import { additionsOf, arithmetic, verdictOf } from './costs-of-plan.ts';
+import { additionWords, costLabel, tooLargePart, totalWords } from './cost-words.ts';
+import { brokenAdditions } from './costs-of-plan.ts';
 import type { Addition } from './costs-of-plan.ts';
 import { defineRule } from './define-rule.ts';
-
-const PARTS = { items: '事業の額', sections: '分野・柱の額' } as const;
 
 export const partsMakeTotal = defineRule<Addition>({
   code: 'P403',
@@ -23,15 +22,26 @@ export const partsMakeTotal = defineRule<Addition>({
     推計事業費: 40百万円
 `,
   *find(content) {
-    for (const plan of content.plans) {
-      for (const addition of additionsOf(plan)) {
-        if (addition.parts !== 'years' && addition.without === 0 && verdictOf(addition) !== 'equal')
-          yield addition;
-      }
-    }
+    for (const plan of content.plans)
+      for (const addition of brokenAdditions(plan))
+        if (addition.parts !== 'years' && addition.missing === 0) yield addition;
   },
-  say: (addition) => ({
-    message: `${addition.label}「${addition.total.printed}」が、${PARTS[addition.parts as keyof typeof PARTS]}の和（${arithmetic(addition)}）と合いません。`,
-    help: '合計か、内訳の額と単位を確かめてください。',
-  }),
+  say(addition) {
+    const { owner, kind, parts } = addition;
+    const whose = costLabel(owner, kind);
+    const total = totalWords(addition);
+    const sums = additionWords(addition);
+    const items = parts === 'items';
+    return {
+      message: {
+        ja: `${whose.ja}${total.ja}が、${items ? '事業の額' : '分野・柱の額'}の和（${sums.ja}）と合いません。`,
+        en: `The amounts of its ${items ? '事業' : 'sections'} (${sums.en}) do not make ${whose.en}, which is ${total.en}.`,
+      },
+      help: {
+        ja: '合計か、内訳の額と単位を確かめてください。',
+        en: 'Check the total, or the amounts of the parts and their units.',
+      },
+      related: tooLargePart(addition),
+    };
+  },
 });

@@ -1,12 +1,20 @@
-import type { Relisting } from '../link/linked.ts';
-import { linesOf } from '../link/resolve-relistings.ts';
-import type { Reference } from '../model/reference.ts';
-import { nearestWord } from '../model/text.ts';
+import type { Said } from '../diagnostics/said.ts';
+import { wordsOf } from '../link/linked.ts';
+import type { Item, LinkedContent, LinkedPlan, Relisting, Spot } from '../link/linked.ts';
+import { sameTime } from '../link/resolve-relistings.ts';
+import { linesIn } from '../link/written-relistings.ts';
+import { WordIndex } from '../model/word-index.ts';
+import { comparable, fold } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
-import { calledAs, placeOfSpot, referenceTo, relistingsThat, spotLabel } from './relisting-facts.ts';
+import { choice, pointingAt } from './relisting-edits.ts';
+import { nameOf, placeOfSpot, referenceTo, relistingsThat, spotLabel } from './relisting-facts.ts';
 import type { RelistingFact } from './relisting-facts.ts';
 
-export const relistingOriginal = defineRule<RelistingFact<'nothing'>>({
+interface LostFact extends RelistingFact<'nothing'> {
+  readonly content: LinkedContent;
+}
+
+export const relistingOriginal = defineRule<LostFact>({
   code: 'P501',
   name: 'relisting-names-an-original',
   severity: 'error',
@@ -20,40 +28,148 @@ export const relistingOriginal = defineRule<RelistingFact<'nothing'>>({
   - id: s102
     再掲: s110  # ← P501
 `,
-  find: (content) => relistingsThat(content, 'nothing'),
-  say({ relisting, outcome: { nearest } }) {
-    const message = `${calledAs(relisting)}の元が見当たりません。`;
-    if (!nearest)
-      return { message, help: relisting.reference ? lookAround(relisting, relisting.reference) : MARK_ALONE };
-    const reference = referenceTo(nearest.spot);
-    return {
-      message: `${message}もっとも近いのは、${spotLabel(nearest.spot)}の「${nearest.words}」です。`,
-      help: reference
-        ? `それが元であれば「再掲: ${reference}」と書いてください。`
-        : 'それが元であれば、その行に id を付けて「再掲:」で指してください。',
-      related: [{ place: placeOfSpot(nearest.spot), message: 'もっとも近い文はここです' }],
+  *find(content) {
+    for (const fact of relistingsThat(content, 'nothing')) yield { ...fact, content };
+  },
+  say(fact) {
+    const name = nameOf(fact.relisting);
+    const lost = {
+      ja: `再掲「${name}」の元が見当たりません。`,
+      en: `The original of the 再掲 “${name}” cannot be found.`,
     };
+    return fact.relisting.reference ? sayReference(fact, lost) : sayWords(fact, lost);
   },
 });
 
-const MARK_ALONE = '元の項目の id を「再掲:」に書くか、再掲の印を取ってください。';
+/** A pasted text whose words nothing has. */
+function sayWords({ relisting, outcome: { nearest } }: LostFact, lost: Said) {
+  if (!nearest)
+    return {
+      message: lost,
+      help: {
+        ja: '元の項目の id を「再掲:」に書くか、再掲の印を取ってください。',
+        en: 'Write the id of the original under 再掲, or take the mark away.',
+      },
+    };
+  const label = spotLabel(nearest.spot);
+  const reference = referenceTo(nearest.spot, relisting.from);
+  return {
+    message: {
+      ja: `${lost.ja}もっとも近いのは、${label.ja}の「${nearest.words}」です。`,
+      en: `${lost.en} The nearest is “${nearest.words}” of ${label.en}.`,
+    },
+    help: reference
+      ? {
+          ja: `それが元であれば「再掲: ${reference}」と書いてください。`,
+          en: `If that is the original, write “再掲: ${reference}”.`,
+        }
+      : {
+          ja: 'それが元であれば、その行に id を付けて「再掲:」で指してください。',
+          en: 'If that is the original, give that line an id and point at it with 再掲.',
+        },
+    related: [
+      {
+        place: placeOfSpot(nearest.spot),
+        message: { ja: 'もっとも近い文はここです', en: 'The nearest words are here' },
+      },
+    ],
+  };
+}
 
-/** What could have been meant: a line of the item that was named, or an item of nearly the same id. */
-function lookAround({ from, level }: Relisting, reference: Reference): string {
-  const { byId } = from.item.section.plan;
-  const item = reference.plan === null ? byId.get(reference.item) : undefined;
-  if (level === 'line' && item && item.kind !== 'indicator') {
-    const lines = item.entity.statuses.flatMap((status) =>
-      linesOf(status).flatMap(([, line]) =>
-        line.id === null ? [] : [`${item.id ?? ''}@${status.time?.written ?? ''}/${line.id}`],
-      ),
-    );
-    if (lines.length === 0) return `${item.label}の、元にあたる行に id を付けてください。`;
-    return `${item.label}で指せる行は ${lines.join('、')} です（同じ年度の行なら @ と年度は要りません）。`;
+/** A reference that names nothing: a printed number or the words of an item, or an id with a slip. */
+function sayReference({ relisting, content }: LostFact, lost: Said) {
+  const { from, reference, level } = relisting;
+  const home = from.item.section.plan;
+  const plan = content.plans.find(({ slug }) => slug === (reference?.plan ?? home.slug)) ?? home;
+  const named = reference?.item ?? '';
+  const item = plan.byId.get(named);
+  if (level === 'line' && item && item.kind !== 'indicator')
+    return { message: lost, help: lineHelp(item, from) };
+  const meant = meantBy(named, plan, relisting);
+  if (meant !== null)
+    return {
+      message: lost,
+      help: {
+        ja: `「${meant}」のことでしたら「再掲: ${meant}」と書いてください。`,
+        en: `If “${meant}” is meant, write “再掲: ${meant}”.`,
+      },
+      fixes: choice({ ja: `「${meant}」を指す`, en: `Point at “${meant}”` }, pointingAt(relisting, meant)),
+    };
+  return {
+    message: lost,
+    help:
+      level === 'line'
+        ? {
+            ja: '再掲の元の「id/行の id」（s103/a など）を確かめてください。',
+            en: 'Please look up the “id/id of the line” (such as s103/a) of the original.',
+          }
+        : { ja: '再掲の元の id を確かめてください。', en: 'Please look up the id of the original.' },
+  };
+}
+
+/** The item is there, and not the line: what can be pointed at from here. */
+function lineHelp(item: Item, from: Spot): Said {
+  const here = from.status?.time ?? null;
+  const withId = item.entity.statuses.flatMap((status) =>
+    linesIn(status).flatMap((line) => (line.id === null ? [] : [{ item, status, line }])),
+  );
+  const references = withId
+    .filter(({ status: { time } }) => time !== null || sameTime(time, here))
+    .map((spot) => referenceTo(spot, from))
+    .filter((reference) => reference !== null)
+    .slice(0, LISTED);
+  const { label } = item;
+  if (references.length > 0)
+    return {
+      ja: `${label}で指せる行は ${references.join('、')} です。`,
+      en: `The lines of ${label} that can be pointed at are ${references.join(', ')}.`,
+    };
+  if (withId.length > 0)
+    return {
+      ja: `${label}の取組状況には年度がないため、年度のある所からは指せません。年度を書いてください。`,
+      en: `The 取組状況 of ${label} names no year, so that it cannot be pointed at from a year. Please write its year.`,
+    };
+  return {
+    ja: `${label}の、元にあたる行に id を付けてください。`,
+    en: `Please give an id to the line of ${label} that is the original.`,
+  };
+}
+
+/** Enough to choose from. */
+const LISTED = 6;
+
+/** What a person meant who wrote the printed number or the words of an item, or an id with a slip of one letter. */
+function meantBy(named: string, plan: LinkedPlan, { from, level }: Relisting): string | null {
+  const written = fold(named).replace(/\s+/gu, '');
+  if (/^[A-Za-z0-9_/:@-]*$/u.test(written))
+    return level === 'line' ? null : wordsOfPlan(plan).ids.nearest(written);
+  const spots = wordsOfPlan(plan).byCall.get(comparable(named)) ?? [];
+  const [only, another] = spots.filter(({ item }) => item !== from.item);
+  return only && !another && level !== 'line' ? referenceTo(only, from) : null;
+}
+
+interface PlanWords {
+  readonly ids: WordIndex;
+  /** Items by what people call them: 柱1①, or their words. */
+  readonly byCall: ReadonlyMap<string, readonly Spot[]>;
+}
+
+const known = new WeakMap<LinkedPlan, PlanWords>();
+
+function wordsOfPlan(plan: LinkedPlan): PlanWords {
+  let words = known.get(plan);
+  if (!words) {
+    const byCall = new Map<string, Spot[]>();
+    for (const item of plan.items) {
+      const spot = { item, status: null, line: null };
+      for (const call of [item.label.replace(/（[^（）]*）$/u, ''), wordsOf(spot)]) {
+        const key = comparable(call);
+        const same = byCall.get(key);
+        if (same) same.push(spot);
+        else if (key !== '') byCall.set(key, [spot]);
+      }
+    }
+    known.set(plan, (words = { ids: new WordIndex(plan.byId.keys()), byCall }));
   }
-  const nearest = nearestWord(reference.item, byId.keys());
-  if (nearest && nearest !== reference.item) return `「${nearest}」の書き誤りでしたら直してください。`;
-  return level === 'line'
-    ? '再掲の元の「id/行の id」（s103/a など）を確かめてください。'
-    : '再掲の元の id を確かめてください。';
+  return words;
 }

@@ -1,17 +1,12 @@
-import { wordsOf } from '../link/linked.ts';
-import type { Relisting, Spot } from '../link/linked.ts';
+import { markedDifference } from '../model/difference.ts';
 import { comparable } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
-import { placeOfSpot, relistingsThat, spotLabel } from './relisting-facts.ts';
+import { asReworded, choice, withoutWords } from './relisting-edits.ts';
+import { originalHere, placeOfSpot, rewordedIn, spotLabel } from './relisting-facts.ts';
+import type { Reworded } from './relisting-facts.ts';
 
-interface RewordedFact extends Fact {
-  readonly relisting: Relisting;
-  readonly own: string;
-  readonly original: Spot;
-}
-
-export const sameWords = defineRule<RewordedFact>({
+export const sameWords = defineRule<Fact & Reworded>({
   code: 'P503',
   name: 'relisting-keeps-the-words',
   severity: 'warning',
@@ -28,16 +23,41 @@ export const sameWords = defineRule<RewordedFact>({
     再掲: s101
 `,
   *find(content) {
-    for (const { relisting, outcome } of relistingsThat(content, 'found')) {
-      const { ownText: own, originalText, unconfirmed, from } = relisting;
-      if (own === null || originalText !== null || unconfirmed || relisting.reference === null) continue;
-      if (comparable(own) !== comparable(wordsOf(outcome.original)))
-        yield { place: placeOfSpot(from), relisting, own, original: outcome.original };
+    for (const reworded of rewordedIn(content)) {
+      const { relisting, own, words } = reworded;
+      if (relisting.originalText !== null || own === words || comparable(own) === comparable(words)) continue;
+      yield { ...reworded, place: placeOfSpot(relisting.from) };
     }
   },
-  say: ({ own, original }) => ({
-    message: `再掲の文「${own}」が、元の文「${wordsOf(original)}」と違います。`,
-    help: '元と同じでよければ文を消して「再掲:」だけにし、わざと言い換えたのであれば「元の文」に元の文を書いてください。',
-    related: [{ place: placeOfSpot(original), message: `元は${spotLabel(original)}です` }],
-  }),
+  say({ relisting, own, original, words }) {
+    const marked = markedDifference(words, own);
+    const label = spotLabel(original);
+    return {
+      message: {
+        ja: `再掲の文が、元の${label.ja}の文と違います：「${marked}」（［元→再掲］）。`,
+        en: `This 再掲 differs from the words of its original, ${label.en}: “${marked}” ([original→再掲]).`,
+      },
+      help: {
+        ja: 'わざと言い換えたのであれば「元の文」に元の文を書き添え、元と同じでよければ文を消して「再掲:」だけにしてください。',
+        en: 'If the rewording is meant, add the words of the original as 元の文; if not, delete these words and leave 再掲 alone.',
+      },
+      related: [originalHere(original)],
+      fixes: [
+        ...choice(
+          {
+            ja: `言い換えたまま、元の文「${words}」を書き添える`,
+            en: `Keep the rewording and add the original’s words “${words}” as 元の文`,
+          },
+          asReworded(relisting, words),
+        ),
+        ...choice(
+          {
+            ja: `元の文「${words}」に合わせる（「${own}」を消す）`,
+            en: `Use the original’s words “${words}” (“${own}” goes)`,
+          },
+          withoutWords(relisting.from),
+        ),
+      ],
+    };
+  },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule.ts';
-import { calledAs, placeOfSpot, referenceTo, relistingsThat, spotLabel } from './relisting-facts.ts';
+import { choice, pointingAt } from './relisting-edits.ts';
+import { nameOf, originalHere, referenceTo, relistingsThat, spotLabel } from './relisting-facts.ts';
 import type { RelistingFact } from './relisting-facts.ts';
 
 export const relistingChain = defineRule<RelistingFact<'chain'>>({
@@ -20,15 +21,29 @@ export const relistingChain = defineRule<RelistingFact<'chain'>>({
 `,
   find: (content) => relistingsThat(content, 'chain'),
   say({ relisting, outcome: { next, original } }) {
-    const reference = referenceTo(original);
-    const edits = relisting.reference && reference ? [{ place: relisting.place, newText: reference }] : [];
+    const reference = referenceTo(original, relisting.from);
+    const label = spotLabel(original);
+    const middle = spotLabel(next);
     return {
-      message: `${calledAs(relisting)}の指す${spotLabel(next)}も再掲です。`,
+      message: {
+        ja: `再掲「${nameOf(relisting)}」の指す${middle.ja}も再掲です。`,
+        en: `The 再掲 “${nameOf(relisting)}” points at ${middle.en}, which is itself a 再掲.`,
+      },
       help: reference
-        ? `元の「${reference}」（${spotLabel(original)}）を指してください。`
-        : `元の${spotLabel(original)}を指してください。`,
-      related: [{ place: placeOfSpot(original), message: `元は${spotLabel(original)}です` }],
-      fixes: edits.length > 0 ? [{ title: '元を直接指す', safe: true, edits }] : [],
+        ? {
+            ja: `元の「${reference}」（${label.ja}）を指してください。`,
+            en: `Please point at the original, “${reference}” (${label.en}).`,
+          }
+        : {
+            ja: `元の${label.ja}に id を付けて、それを指してください。`,
+            en: `Please give the original, ${label.en}, an id and point at that.`,
+          },
+      related: [originalHere(original)],
+      fixes: choice(
+        { ja: '元を直接指す', en: 'Point straight at the original' },
+        reference === null ? null : pointingAt(relisting, reference),
+        true,
+      ),
     };
   },
 });

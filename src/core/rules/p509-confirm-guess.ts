@@ -1,11 +1,13 @@
-import type { Relisting } from '../link/linked.ts';
-import { originalOf } from '../link/linked.ts';
+import { markedDifference } from '../model/difference.ts';
+import type { Relisting, Spot } from '../link/linked.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
-import { originalWords, placeOfSpot, spotLabel } from './relisting-facts.ts';
+import { asNoRelisting, asReworded, choice } from './relisting-edits.ts';
+import { nameOf, originalWords, placeOfSpot, spotLabel } from './relisting-facts.ts';
 
 interface GuessFact extends Fact {
   readonly relisting: Relisting;
+  readonly original: Spot;
 }
 
 export const confirmGuess = defineRule<GuessFact>({
@@ -27,17 +29,49 @@ export const confirmGuess = defineRule<GuessFact>({
 `,
   *find(content) {
     for (const plan of content.plans) {
-      for (const relisting of plan.relistings)
-        if (relisting.unconfirmed) yield { place: relisting.place, relisting };
+      for (const relisting of plan.relistings) {
+        /* A guess that leads nowhere is to be mended first, by the law that says so. */
+        if (relisting.unconfirmed && relisting.outcome.kind === 'found')
+          yield { place: relisting.place, relisting, original: relisting.outcome.original };
+      }
     }
   },
-  say({ relisting }) {
-    const original = originalOf(relisting);
+  say({ relisting, original }) {
+    const own = relisting.ownText;
     const words = originalWords(relisting);
+    const label = spotLabel(original);
+    const marked = own === null || words === null ? nameOf(relisting) : markedDifference(words, own);
+    const both = own === null || words === null ? '' : '（［元→再掲］）';
     return {
-      message: `取り込みで推定した再掲です。「${relisting.ownText ?? relisting.reference?.written ?? ''}」の元は、${original ? spotLabel(original) : '不明'}${words === null ? '' : `の「${words}」`}と推定しました。`,
-      help: '紙面と見比べ、正しければ「要確認: true」の行を消してください。違えば「再掲:」を直してください。',
-      related: original ? [{ place: placeOfSpot(original), message: '推定した元はここです' }] : [],
+      message: {
+        ja: `取り込みで推定した再掲です。元は${label.ja}と推定しました：「${marked}」${both}。`,
+        en: `This 再掲 was guessed by the importer. Its original is probably ${label.en}: “${marked}”${both === '' ? '' : ' ([original→再掲])'}.`,
+      },
+      help: {
+        ja: '紙面と見比べ、正しければ「要確認: true」の行を消してください。違えば「再掲:」を直してください。',
+        en: 'Please compare with the paper: if the guess is right, delete the line 要確認: true; if not, correct 再掲.',
+      },
+      related: [
+        {
+          place: placeOfSpot(original),
+          message: { ja: '推定した元はここです', en: 'The probable original is here' },
+        },
+      ],
+      fixes: [
+        ...choice(
+          { ja: `推定のとおり、${label.ja}の再掲とする`, en: `The guess is right: a 再掲 of ${label.en}` },
+          asReworded(relisting, words ?? ''),
+        ),
+        ...(relisting.reference && own !== null
+          ? choice(
+              {
+                ja: `再掲ではなく、「${own}」という別の文とする`,
+                en: `This is no 再掲, but words of its own: “${own}”`,
+              },
+              asNoRelisting(relisting.from),
+            )
+          : []),
+      ],
     };
   },
 });

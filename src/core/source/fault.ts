@@ -2,7 +2,8 @@ import type { Place } from './source-file.ts';
 
 /** What the readers know of each slip they can meet; the law of the same code puts it into words. */
 export interface FaultDetails {
-  P101: { reason: UnreadableReason };
+  /** `found`: the sign it is about; `indent`: the spaces a line begins with, and those that would fit. */
+  P101: { reason: UnreadableReason; found?: string; indent?: { written: number; fitting: number } };
   P102: { key: string; known: string | null; owner: string; stray?: 'file' | 'markdown' | 'text' };
   P103: { missing: string; owner: string };
   P104: { value: string; label: string; expected: string };
@@ -10,10 +11,13 @@ export interface FaultDetails {
   P106: { key: string; first: Place };
   P107: { found: 'full-width space' | 'tab' };
   P108: { lost: string };
-  P109: { character: string; count: number };
-  P110: { found: string; kind: 'import' | 'export' | 'expression' | 'html' | 'part' | 'attribute' | 'link' };
+  /** `undecoded`: the whole file is in another encoding, which shows in so many places. */
+  P109: { character: string; undecoded?: number };
+  P110: { found: string; kind: MarkupKind };
   P111: { found: string; kind: 'anchor' | 'alias' | 'tag' | 'merge' | 'documents' };
   P112: { text: string };
+  /** The end of the line before, and the beginning of the line the text goes on in. */
+  P113: { first: string; second: string };
 }
 
 export type UnreadableReason =
@@ -23,12 +27,29 @@ export type UnreadableReason =
   | 'after-quote'
   | 'reserved-start'
   | 'bad-indentation'
+  | 'list-behind-key'
+  | 'comma-missing'
+  | 'bad-escape'
   | 'not-closed'
   | 'not-a-map'
   | 'too-deep'
   | 'key-without-value'
+  | 'angle-bracket'
   | 'mdx'
   | 'other';
+
+/** `content`: words within a part; `unclosed`: a part without its end. */
+export type MarkupKind =
+  | 'import'
+  | 'export'
+  | 'expression'
+  | 'comment'
+  | 'html'
+  | 'part'
+  | 'attribute'
+  | 'content'
+  | 'unclosed'
+  | 'link';
 
 export type FaultCode = keyof FaultDetails;
 

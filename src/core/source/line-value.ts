@@ -1,113 +1,135 @@
 import { endOfInline } from './inline-value.ts';
 import type { KnownKeys, LineStart } from './line-start.ts';
+import type { SourceEdit } from './fault.ts';
 import { lead } from './slips.ts';
 import type { Slips } from './slips.ts';
+import { behindLine, behindSpaces } from './sound-line.ts';
 
-/** A value on its line, and what it stands behind: a key, dashes alone, or nothing (the line goes on an earlier text). */
+/** A value on its line. */
 export interface LineValue {
   readonly at: number;
   readonly line: LineStart;
-  readonly role: 'value' | 'entry' | 'continuation';
+  /** What it stands behind: a key, dashes alone, or nothing of its own line. */
+  readonly role: 'value' | 'entry' | 'alone';
+  /** Column of the key or dash it belongs to: deeper lines go on a plain text. */
+  readonly parent: number;
 }
 
 /** What passing a value tells the walk. */
 export interface PassedValue {
   /** Where to go on. */
   readonly next: number;
-  /** The value is a `|` block whose text is deeper than this column. */
-  readonly block?: number;
-  /** Nothing but a comment: the value is still to come. */
-  readonly opens?: true;
-  /** A quote or bracket that is never closed. */
-  readonly unclosed?: true;
+  readonly kind: 'blank' | 'text' | 'block' | 'inline' | 'unclosed';
 }
 
-const BLOCK_HEADER = /^[|>][+\-\d]{0,2}(?:\s+#.*)?$/u;
+const BLOCK_HEADER = /^[|>][+\-\d]{0,2}(?:[ \t]+(?:#.*)?)?$/u;
+
+/** Signs that no plain text may begin with, of those that have no law of their own. */
+const RESERVED_START = /^(?:[@`%|>,\]}]|[-?:](?: |$))/u;
 
 /** Looks at a value. `wholeText` allows quotes and brackets to close on a later line. */
 export function passValue(
   slips: Slips,
   keys: KnownKeys,
-  { at, line, role }: LineValue,
+  written: LineValue,
   wholeText: boolean,
 ): PassedValue {
-  const { end, next, column } = line;
+  const { at, line } = written;
+  const { end, next } = line;
   const value = slips.text.slice(at, end);
-  if (value === '') return { next };
-  if (BLOCK_HEADER.test(value)) return { next, block: role === 'entry' ? column - 2 : column };
-  if (/^["'{[]/u.test(value)) return passInline(slips, keys, at, line, wholeText);
-  if (/^(?:｛.*｝|［.*］)\s*$/u.test(value))
+  if (value === '') return { next, kind: 'blank' };
+  if (BLOCK_HEADER.test(value)) return { next, kind: 'block' };
+  if (/^["'{[]/u.test(value)) return passInline(slips, keys, written, wholeText);
+  if (/^(?:｛.*｝|［.*］)\s*$/u.test(value)) {
     slips.wide(at, narrow(value).slice(0, 1), slips.edit(at, end, narrow(value)));
-  else if (value.startsWith('#')) {
-    const spaces = lead(/ *$/u, slips.text.slice(Math.max(0, at - 8), at));
-    if (spaces.length > 1 || hasNested(slips.text, next, column)) return { next, opens: true };
-    slips.hash(at, end, quoted(slips, at, end, false));
-  } else passPlain(slips, value, at, end, role);
-  return { next };
+    return { next, kind: 'inline' };
+  }
+  if (!value.startsWith('#')) return passPlain(slips, value, written);
+  const spaces = lead(/ *$/u, slips.text.slice(Math.max(0, at - 8), at));
+  if (spaces.length > 1 || hasNested(slips.text, next, line.column)) return { next, kind: 'blank' };
+  slips.hash(at, end, slips.quote(at, end));
+  return { next, kind: 'inline' };
 }
 
-function passPlain(slips: Slips, value: string, at: number, end: number, role: LineValue['role']): void {
-  if (/^[&*!]/u.test(value) && !value.startsWith('* ')) {
-    slips.property(at, withoutComment(value), quoted(slips, at, end));
-    return;
+function passPlain(slips: Slips, value: string, { at, line, role, parent }: LineValue): PassedValue {
+  const { end, next } = line;
+  const text = withoutComment(value);
+  const quotedEnd = at + text.length;
+  const quoteWhole = (report: (edit: SourceEdit) => void): PassedValue => {
+    const last = lastLineOf(slips.text, { end: quotedEnd, next }, parent);
+    report(slips.quote(at, last.end));
+    return { next: last.next, kind: 'inline' };
+  };
+  if (/^[&*!]/u.test(value)) return quoteWhole((edit) => slips.property(at, text, edit));
+  if (role === 'value' && /^- +\S/u.test(value)) {
+    slips.unreadable(at, 'list-behind-key', []);
+    return { next, kind: 'inline' };
   }
-  if (/^[@`%]/u.test(value)) {
-    slips.unreadable(at, 'reserved-start', [quoted(slips, at, end)]);
-    return;
+  if (role !== 'alone' && RESERVED_START.test(text))
+    return quoteWhole((edit) => slips.unreadable(at, 'reserved-start', [edit]));
+  const hash = lostTextAt(value);
+  if (hash >= 0) {
+    const isWhole = role !== 'alone' && lastLineOf(slips.text, line, parent).next === next;
+    slips.hash(at + hash, end, isWhole ? slips.quote(at, end) : widenedHash(slips, at + hash));
+    return { next, kind: isWhole ? 'inline' : 'text' };
   }
-  /* Behind two spaces and a # all is a comment, whatever stands in it. */
-  const lost = /[^ ] #/u.exec(withoutComment(value));
-  if (lost) {
-    const hash = at + lost.index + 2;
-    /* A line that goes on a plain text cannot be quoted by itself: its # is widened. */
-    slips.hash(
-      hash,
-      end,
-      role === 'continuation' ? slips.edit(hash, hash + 1, '＃') : quoted(slips, at, end, false),
-    );
-    return;
-  }
-  const colon = withoutComment(value).indexOf(': ');
-  if (colon >= 0 && role === 'value')
-    slips.unreadable(at + colon, 'colon-in-value', [quoted(slips, at, end)]);
+  const colon = role === 'value' ? text.search(/:(?: |$)/u) : -1;
+  if (colon < 0) return { next, kind: 'text' };
+  return quoteWhole((edit) => slips.unreadable(at + colon, 'colon-in-value', [edit]));
 }
 
 /** Behind a closing quote or bracket only a comment may stand; more of a sentence there means the whole was meant as text. */
 function passInline(
   slips: Slips,
   keys: KnownKeys,
-  at: number,
-  { end, next }: LineStart,
+  { at, line: { end, next }, parent }: LineValue,
   wholeText: boolean,
 ): PassedValue {
-  const behind = endOfInline(slips.text, at, wholeText ? slips.text.length : end, (from, word) => {
-    const colon = from + word.length;
-    const spaces = lead(/^[ \u3000]*/u, slips.text.slice(colon + 1, colon + 20));
-    if (keys.isKey(word)) slips.wide(colon, ':', slips.edit(colon, colon + 1 + spaces.length, ': '));
-  });
-  if (behind === null) {
+  const behind = endOfInline(slips, at, wholeText ? slips.text.length : end, keys);
+  if (behind === null || leavesValue(slips.text, at, { next, behind }, parent)) {
     if (wholeText) slips.unreadable(at, 'not-closed', []);
-    return { next, unclosed: true };
+    return { next, kind: 'unclosed' };
   }
-  if (behind > end) {
-    const newline = slips.text.indexOf('\n', behind);
-    return { next: newline < 0 ? slips.text.length : newline + 1 };
-  }
+  if (behind > end) return { next: behindLine(slips.text, behind), kind: 'inline' };
   const rest = slips.text.slice(behind, end).trimEnd();
-  if (rest !== '' && !/^(?:\s+#|\s*[,:：}\]])/u.test(rest))
-    slips.unreadable(behind, 'after-quote', [quoted(slips, at, end)]);
-  return { next };
+  if (rest !== '' && !/^(?:\s+#|\s*[,:：}\]])/u.test(rest)) {
+    const text = withoutComment(slips.text.slice(at, end));
+    slips.unreadable(behind, 'after-quote', [slips.quote(at, at + text.length)]);
+  }
+  return { next, kind: 'inline' };
 }
 
-/** The value in quotes; what two spaces and # part from it is a comment, unless the # belongs to it. */
-function quoted(slips: Slips, at: number, end: number, hasComment = true) {
-  const written = slips.text.slice(at, end);
-  const value = (hasComment ? withoutComment(written) : written).trimEnd();
-  return slips.edit(at, at + value.length, `"${value.replace(/["\\]/gu, '\\$&')}"`);
+/** Whether a quote is closed only by that of a later value: a line between is no deeper than the quoted one's own key. */
+function leavesValue(
+  text: string,
+  at: number,
+  { next, behind }: { next: number; behind: number },
+  parent: number,
+): boolean {
+  if (parent === Infinity || !/["']/u.test(text.charAt(at))) return false;
+  for (let line = next; line < behind; line = behindLine(text, line)) {
+    const head = behindSpaces(text, line);
+    if (head - line <= parent && !/[\r\n]/u.test(text.charAt(head))) return true;
+  }
+  return false;
 }
 
+/** Where in a value stands the `#` behind one space that makes a comment of its text, or -1. */
+export function lostTextAt(value: string): number {
+  const lost = /[^ ] #/u.exec(withoutComment(value));
+  return lost ? lost.index + 2 : -1;
+}
+
+/** A text over several lines cannot be quoted line by line: its # is widened. */
+export function widenedHash(slips: Slips, at: number): SourceEdit {
+  return slips.edit(at, at + 1, '＃');
+}
+
+/** Behind two spaces and a # all is a comment, whatever stands in it. */
 function withoutComment(value: string): string {
-  return value.replace(/ {2,}#.*$/u, '').trimEnd();
+  let hash = value.indexOf('#');
+  while (hash >= 0 && !value.startsWith('  ', hash - 2)) hash = value.indexOf('#', hash + 1);
+  return (hash < 2 ? value : value.slice(0, hash)).trimEnd();
 }
 
 /** `［企画課、総務課］` typed in full width: brackets and what divides them are mended together. */
@@ -121,11 +143,33 @@ function narrow(value: string): string {
     .replaceAll('、', ', ');
 }
 
+/** The last line of a plain text that begins in a line and goes on in deeper ones. */
+function lastLineOf(
+  text: string,
+  first: { end: number; next: number },
+  parent: number,
+): { end: number; next: number } {
+  let last = first;
+  for (let at = first.next; at < text.length;) {
+    const head = behindSpaces(text, at);
+    const next = behindLine(text, head);
+    const line = text.slice(head, next).trimEnd();
+    if (line !== '' && (head - at <= parent || line.startsWith('#'))) break;
+    if (line !== '') last = { end: head + line.length, next };
+    at = next;
+  }
+  return last;
+}
+
 /** A comment behind `事業:` costs no text where the value follows on deeper lines. */
 function hasNested(text: string, next: number, column: number): boolean {
-  const line = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)(- )?[^\s#]/uy;
-  line.lastIndex = next;
-  const match = line.exec(text);
-  const indent = match?.[1]?.length ?? 0;
-  return match !== null && (indent > column || (match[2] !== undefined && indent === column));
+  for (let at = next; at < text.length;) {
+    const head = behindSpaces(text, at);
+    const following = behindLine(text, head);
+    const line = text.slice(head, following);
+    if (!/^[ \t]*(?:#|\r?\n?$)/u.test(line))
+      return head - at > column || (head - at === column && line.startsWith('- '));
+    at = following;
+  }
+  return false;
 }

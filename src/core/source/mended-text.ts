@@ -6,7 +6,7 @@ import type { SourceEdit } from './fault.ts';
  */
 export interface MendedText {
   readonly text: string;
-  original(offset: number): number;
+  readonly original: (offset: number) => number;
 }
 
 /** Edits must be in order and not overlap. */
@@ -45,4 +45,9 @@ export function mend(text: string, edits: readonly SourceEdit[]): MendedText {
         : offset;
     },
   };
+}
+
+/** A text mended twice: `second` was made of the text of `first`. */
+export function mendedAgain(first: MendedText, second: MendedText): MendedText {
+  return { text: second.text, original: (offset) => first.original(second.original(offset)) };
 }

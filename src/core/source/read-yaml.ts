@@ -1,15 +1,17 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
-import { parseDocument } from 'yaml';
 import { findForbiddenCharacters } from './characters.ts';
-import type { Fault, UnreadableReason } from './fault.ts';
-import { mend } from './mended-text.ts';
+import type { Fault, SourceEdit } from './fault.ts';
+import type { KnownKeys } from './line-start.ts';
+import { mend, mendedAgain } from './mended-text.ts';
 import type { MendedText } from './mended-text.ts';
 import type { SourceNode } from './node.ts';
-import type { SourceFile } from './source-file.ts';
+import { Slips } from './slips.ts';
+import type { Slip } from './slips.ts';
+import type { Place, SourceFile } from './source-file.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { findTypingSlips } from './typing-slips.ts';
-import type { KnownKeys } from './line-start.ts';
+import { explainRefusal } from './yaml-refusal.ts';
 
 export interface ReadYaml {
   /** Null where the file is empty or cannot be read. */
@@ -19,31 +21,37 @@ export interface ReadYaml {
   readonly readable: boolean;
 }
 
+/** Nested deeper than this a text is refused, so that no reader behind this one needs a limit of its own. */
+const DEEPEST = 100;
+
 /**
  * Reads YAML as written: every scalar is text (failsafe), every value has its place, mappings keep their order.
  * Typing slips are reported and mended in memory first, so that the rest of the file is read all the same.
- * js-yaml reads, since it is fast and tells offsets; `yaml` explains what js-yaml refuses, since it names what is wrong and where.
  */
 export function readYaml(file: SourceFile, keys: KnownKeys): ReadYaml {
   const { faults: characters, isDecoded } = findForbiddenCharacters(file);
   if (!isDecoded) return { root: null, faults: characters, readable: false };
-  const slips = findTypingSlips(file.path, file.text, keys);
-  const edits = [...characters, ...slips]
-    .flatMap((fault) => fault.edits ?? [])
-    .sort((a, b) => a.place.start - b.place.start);
-  const mended = mend(file.text, withoutOverlaps(edits));
-  const faults: Fault[] = [...characters, ...slips];
+  const cleaned = mend(
+    file.text,
+    characters.flatMap(({ edits }) => edits ?? []),
+  );
+  const slips = findTypingSlips(file.path, cleaned.text, keys);
+  const edits = slips.flatMap((slip) => slip.edits).sort((a, b) => a.place.start - b.place.start);
+  const once = mend(cleaned.text, withoutOverlaps(edits));
+  const mended = characters.length === 0 ? once : mendedAgain(cleaned, once);
+  const faults: Fault[] = [...characters];
+  for (const slip of slips) faults.push(characters.length === 0 ? slip : asWritten(slip, file, cleaned));
   let events: Event[];
   try {
-    events = parseEvents(mended.text, {});
+    events = parseEvents(mended.text, { maxDepth: DEEPEST });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    if (!slips.some(({ code }) => code === 'P101')) faults.push(explain(file, mended, error));
+    if (!slips.some(({ code }) => code === 'P101')) faults.push(explainRefusal(file, mended, error));
     return { root: null, faults, readable: false };
   }
   const tree = new TreeBuilder(file, mended, events, keys);
   const root = tree.document();
-  faults.push(...tree.faults);
+  for (const fault of tree.faults) faults.push(fault);
   return { root, faults, readable: true };
 }
 
@@ -53,40 +61,18 @@ function withoutOverlaps<T extends { place: { start: number; end: number } }>(ed
   return kept;
 }
 
-function explain(file: SourceFile, mended: MendedText, error: YAMLException): Fault {
-  const detailed = parseDocument(mended.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
-    .errors[0];
-  const offset = mended.original(detailed?.pos[0] ?? error.mark?.position ?? 0);
-  const start = Math.min(
-    offset + (/^[ \r\n]*(?=\S)/u.exec(file.text.slice(offset))?.[0].length ?? 0),
-    file.text.length,
-  );
-  const length = /^\S{0,40}/u.exec(file.text.slice(start, start + 40))?.[0].length ?? 0;
-  return {
-    code: 'P101',
-    place: { file: file.path, start, end: start + length },
-    reason: reasonOf(error.reason, detailed),
-  };
-}
-
-/** What `yaml` says of a text it refuses, in the terms a person can act on. */
-function reasonOf(
-  refused: string,
-  detailed: { code: string; message: string } | undefined,
-): UnreadableReason {
-  if (/nesting|depth/iu.test(refused)) return 'too-deep';
-  switch (detailed?.code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BAD_INDENT':
-      return 'bad-indentation';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'key-without-value';
-    case 'MISSING_CHAR':
-      if (/closing|must end/u.test(detailed.message)) return 'not-closed';
-      return detailed.message.includes('Implicit') ? 'key-without-value' : 'bad-indentation';
-    case 'BAD_SCALAR_START':
-      return 'reserved-start';
-    default:
-      return 'other';
-  }
+/** A slip found where forbidden characters were taken out, with its places and edits in the text that has them. */
+function asWritten(slip: Slip, file: SourceFile, { original }: MendedText): Fault {
+  const tight = ({ start, end }: Place): Place => ({
+    file: file.path,
+    start: original(start),
+    end: end > start ? original(end - 1) + 1 : original(start),
+  });
+  const edits = slip.edits.map(({ place, newText }): SourceEdit => {
+    if (!newText.startsWith('"')) return { place: tight(place), newText };
+    /* Quotes go around what was taken out as well. */
+    const start = place.start === 0 ? 0 : original(place.start - 1) + 1;
+    return new Slips(file.path, file.text).quote(start, original(place.end));
+  });
+  return { ...slip, place: tight(slip.place), edits };
 }

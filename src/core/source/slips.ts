@@ -4,6 +4,9 @@ import type { Place } from './source-file.ts';
 /** A slip of the keyboard with the edits that mend it. */
 export type Slip = Fault & { readonly edits: readonly SourceEdit[] };
 
+/** No message quotes more than this: a line may have a hundred thousand characters, and as many slips. */
+const LONGEST_QUOTE = 60;
+
 /** Collects the slips of one text. */
 export class Slips {
   readonly text: string;
@@ -21,6 +24,12 @@ export class Slips {
 
   edit(start: number, end: number, newText: string): SourceEdit {
     return { place: this.#place(start, end), newText };
+  }
+
+  /** The text in quotes, without the spaces behind it. */
+  quote(start: number, end: number): SourceEdit {
+    const value = this.text.slice(start, end).trimEnd();
+    return this.edit(start, start + value.length, `"${value.replace(/["\\]/gu, '\\$&')}"`);
   }
 
   /** P105: what stands at `at` is typed in full width. */
@@ -42,7 +51,8 @@ export class Slips {
 
   /** P101 with its reason, for what no reader of YAML could name. */
   unreadable(at: number, reason: Fault<'P101'>['reason'], edits: readonly SourceEdit[]): void {
-    this.#found.push({ code: 'P101', place: this.#place(at, at + 1), reason, edits });
+    const found = this.text.slice(at, at + 1);
+    this.#found.push({ code: 'P101', place: this.#place(at, at + 1), reason, found, edits });
   }
 
   /** P108: from `at` to the end of the line the text is lost. */
@@ -50,7 +60,8 @@ export class Slips {
     this.#found.push({
       code: 'P108',
       place: this.#place(at, at + 1),
-      lost: this.text.slice(at, end),
+      lost:
+        end - at > LONGEST_QUOTE ? `${this.text.slice(at, at + LONGEST_QUOTE)}…` : this.text.slice(at, end),
       edits: [edit],
     });
   }

@@ -38,6 +38,12 @@ export class LineIndex {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 
+  /** The offset of a position; the end of the text for a line it does not have. */
+  offset({ line, column }: Position): number {
+    const start = this.#lineStarts()[line - 1];
+    return start === undefined ? this.#text.length : Math.min(start + column - 1, this.#text.length);
+  }
+
   /** The text of a line, without its line end. */
   line(number: number): string {
     const starts = this.#lineStarts();

@@ -1,186 +1,146 @@
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import type { Event, ScalarEvent } from 'js-yaml';
+import type { DocumentEvent, Event, ScalarEvent } from 'js-yaml';
 import type { Fault } from './fault.ts';
+import { CommaSplits, splitAtColon } from './inline-entries.ts';
 import type { KnownKeys } from './line-start.ts';
+import { brokenText } from './broken-text.ts';
 import type { MendedText } from './mended-text.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from './node.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Events into nodes, with the slips that only the structure shows: P106 is left to the model, P111 and P112 are found here. */
+/** Events into nodes, with the slips that only the structure shows: P106 is left to the model, P111, P112 and P113 are found here. */
 export class TreeBuilder {
   readonly faults: Fault[] = [];
   #next = 0;
   readonly #file: SourceFile;
-  readonly #mended: MendedText;
+  readonly #text: string;
+  readonly #original: (offset: number) => number;
   readonly #events: readonly Event[];
   readonly #keys: KnownKeys;
+  readonly #splits: CommaSplits;
 
   constructor(file: SourceFile, mended: MendedText, events: readonly Event[], keys: KnownKeys) {
     this.#keys = keys;
     this.#file = file;
-    this.#mended = mended;
+    this.#text = mended.text;
+    this.#original = mended.original;
     this.#events = events;
+    this.#splits = new CommaSplits(file);
   }
 
   document(): SourceNode | null {
-    const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-    if (documents.length > 1) {
-      const second = /^---/gmu;
-      second.lastIndex = this.#file.text.startsWith('---') ? 3 : 0;
-      const at = second.exec(this.#file.text)?.index ?? 0;
-      this.faults.push({ code: 'P111', place: this.#place(at, at + 3), found: '---', kind: 'documents' });
-    }
+    const first = this.#events[0];
+    if (first?.type !== EVENT_ID.DOCUMENT) return null;
     this.#next = 1;
-    return documents.length === 0 ? null : this.#node();
+    const root = this.#node();
+    this.faults.push(...this.#splits.faults());
+    if (this.#events.length > this.#next + 1) this.#refuseSecond(first);
+    return root;
+  }
+
+  #refuseSecond(first: DocumentEvent): void {
+    const marks = this.#file.text.matchAll(/^\ufeff?(?:---|\.\.\.)(?=\s|$)/gmu);
+    if (first.explicitStart) marks.next();
+    const mark = marks.next().value;
+    const end = mark ? mark.index + mark[0].length : 0;
+    this.#refuse('documents', Math.max(0, end - 3), end);
   }
 
   #node(): SourceNode | null {
     const event = this.#events[this.#next];
     this.#next += 1;
-    if (!event) return null;
+    if (event === undefined) return null;
     if (event.type === EVENT_ID.SCALAR) {
-      this.#refuseProperties(event);
-      return this.#scalar(event);
+      if (event.anchorStart >= 0 || event.tagStart >= 0) this.#refuseProperties(event);
+      return event.valueStart < 0 ? null : this.#scalar(event);
     }
     if (event.type === EVENT_ID.ALIAS) {
-      this.#refuse('alias', event.anchorStart - 1, event.anchorEnd);
+      this.#refuse('alias', this.#original(event.anchorStart - 1), this.#original(event.anchorEnd));
       return null;
     }
-    if (event.type === EVENT_ID.MAPPING) {
-      this.#refuseProperties(event);
-      return this.#map(event.start, event.style === COLLECTION_STYLE.FLOW);
-    }
-    if (event.type === EVENT_ID.SEQUENCE) {
-      this.#refuseProperties(event);
-      return this.#list(event.start);
-    }
-    return null;
+    if (event.type !== EVENT_ID.MAPPING && event.type !== EVENT_ID.SEQUENCE) return null;
+    if (event.anchorStart >= 0 || event.tagStart >= 0) this.#refuseProperties(event);
+    const start = this.#original(event.start);
+    return event.type === EVENT_ID.SEQUENCE
+      ? this.#list(start)
+      : this.#map(start, event.style === COLLECTION_STYLE.FLOW);
   }
 
-  #scalar(event: ScalarEvent): ScalarNode | null {
-    if (event.valueStart < 0) return null;
-    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-    const start = this.#mended.original(event.valueStart - (quoted ? 1 : 0));
+  #scalar(event: ScalarEvent): ScalarNode {
+    const { style } = event;
+    if (style === SCALAR_STYLE.PLAIN) return this.#plain(event);
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const mark = isQuoted ? 1 : 0;
+    const start = this.#original(event.valueStart - mark);
     return {
       kind: 'scalar',
-      text: getScalarValue(this.#mended.text, event),
-      style: quoted ? 'quoted' : block ? 'block' : 'plain',
+      text: getScalarValue(this.#text, event),
+      style: isQuoted ? 'quoted' : 'block',
       start,
-      end: Math.max(start, this.#mended.original(event.valueEnd + (quoted ? 1 : 0))),
+      end: Math.max(start, this.#original(event.valueEnd + mark)),
     };
+  }
+
+  #plain(event: ScalarEvent): ScalarNode {
+    const start = this.#original(event.valueStart);
+    const end = Math.max(start, this.#original(event.valueEnd));
+    const written = this.#text.slice(event.valueStart, event.valueEnd);
+    if (event.fast) return { kind: 'scalar', text: written, style: 'plain', start, end };
+    const text = getScalarValue(this.#text, event);
+    /* Where a slip was mended in it, that slip comes first. */
+    if (this.#file.text.slice(start, end) === written) {
+      const broken = brokenText(this.#file.path, start, written, text);
+      if (broken) this.faults.push(broken);
+    }
+    return { kind: 'scalar', text, style: 'plain', start, end };
   }
 
   #map(start: number, flow: boolean): MapNode {
     const entries: Entry[] = [];
+    let end = start;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const key = this.#node();
       const value = this.#node();
-      if (key?.kind !== 'scalar') {
-        const at = key ?? { start: this.#mended.original(start), end: this.#mended.original(start) + 1 };
-        this.faults.push({
-          code: 'P101',
-          place: this.#place(at.start, Math.min(at.end, at.start + 1)),
-          reason: 'key-without-value',
-        });
-        continue;
-      }
-      if (key.text === '<<' && key.style === 'plain') this.#refuseAt('merge', key.start, key.end);
-      else if (!flow || value !== null) entries.push({ key, value });
-      else if (!this.#splitAtColon(entries, key) && !this.#rejoin(entries, key)) entries.push({ key, value });
+      if (key?.kind !== 'scalar') this.#refuseKey(key ?? value ?? { start, end: start + 1 });
+      else if (key.text === '<<' && key.style === 'plain') this.#refuse('merge', key.start, key.end);
+      else if (flow && value === null) this.#keyAlone(entries, key);
+      else entries.push({ key, value });
     }
     this.#next += 1;
     const last = entries.at(-1);
-    const from = this.#mended.original(start);
-    return {
-      kind: 'map',
-      entries,
-      flow,
-      start: from,
-      end: Math.max(from, last?.value?.end ?? last?.key.end ?? from),
-    };
+    if (last !== undefined) end = Math.max(start, last.value === null ? last.key.end : last.value.end);
+    return { kind: 'map', entries, flow, start, end };
   }
 
-  /**
-   * `{合計:55}` `{ 市債：5 }`: within braces a colon without a space, or a wide one, divides nothing. A word the format does
-   * not know is a key only where it cannot be the rest of a text that a comma split.
-   */
-  #splitAtColon(entries: Entry[], written: ScalarNode): boolean {
-    const colon = /[:：]/u.exec(written.text)?.index ?? -1;
-    const key = written.text.slice(0, colon).trimEnd();
-    if (written.style !== 'plain' || colon < 1) return false;
-    const before = entries.at(-1)?.value;
-    const endsBefore =
-      before?.kind !== 'scalar' || before.style !== 'plain' || /^[△▲-]?[\d,.]+\D{0,3}$/u.test(before.text);
-    if (!endsBefore && !this.#keys.isKey(key)) return false;
-    const at = written.start + colon;
-    const place = this.#place(at, at + 1);
-    const edits = [{ place, newText: ': ' }];
-    if (written.text[colon] === '：')
-      this.faults.push({ code: 'P105', place, found: '：', wanted: ':', edits });
-    else this.faults.push({ code: 'P101', place, reason: 'no-space-after-colon', edits });
-    const text = written.text.slice(colon + 1).trim();
-    const start = written.end - text.length;
-    entries.push({
-      key: { ...written, text: key, end: at },
-      value: text === '' ? null : { ...written, text, start },
-    });
-    return true;
-  }
-
-  /** `{ 合計: 1,316 }` and `{ 文: 第1, 第2 }`: a comma split the value; it is put together again and reported (P112). */
-  #rejoin(entries: Entry[], rest: ScalarNode): boolean {
+  /** In a `{ }` a word without a colon is an entry whose colon is mistyped, the rest of a text that a comma split, or a key. */
+  #keyAlone(entries: Entry[], key: ScalarNode): void {
+    const split = splitAtColon(this.#file, this.#keys, entries.at(-1), key);
+    if (split) {
+      this.faults.push(split.fault);
+      entries.push(split.entry);
+      return;
+    }
     const before = entries.at(-1);
-    const value = before?.value;
-    if (before === undefined || value?.kind !== 'scalar') return false;
-    if (value.style !== 'plain' || rest.style !== 'plain') return false;
-    const text = this.#file.text.slice(value.start, rest.end);
-    if (/[:：]/u.test(this.#file.text.slice(rest.end, rest.end + 1))) return false;
-    entries[entries.length - 1] = { key: before.key, value: { ...value, text, end: rest.end } };
-    this.#splitByComma(value.start, value.end, rest.end);
-    return true;
+    const whole = before ? this.#splits.rejoin(before.value, key) : null;
+    if (before && whole) entries[entries.length - 1] = { key: before.key, value: whole };
+    else entries.push({ key, value: null });
   }
 
   #list(start: number): ListNode {
     const items: (SourceNode | null)[] = [];
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const item = this.#node();
-      const before = items.at(-1);
-      if (item?.kind === 'scalar' && before?.kind === 'scalar' && this.#isSplitAmount(before, item)) {
-        items[items.length - 1] = {
-          ...before,
-          text: this.#file.text.slice(before.start, item.end),
-          end: item.end,
-        };
-        this.#splitByComma(before.start, before.end, item.end);
-      } else items.push(item);
+      const whole = item === null ? null : this.#splits.rejoinAmount(items.at(-1), item);
+      if (whole === null) items.push(item);
+      else items[items.length - 1] = whole;
     }
     this.#next += 1;
-    const from = this.#mended.original(start);
-    return { kind: 'list', items, start: from, end: Math.max(from, items.at(-1)?.end ?? from) };
+    return { kind: 'list', items, start, end: Math.max(start, items.at(-1)?.end ?? start) };
   }
 
-  #isSplitAmount(before: ScalarNode, item: ScalarNode): boolean {
-    return (
-      before.style === 'plain' &&
-      item.style === 'plain' &&
-      /^[△▲-]?\d{1,3}(?:,\d{3})*$/u.test(before.text) &&
-      /^\d{3}\D*$/u.test(item.text) &&
-      this.#file.text.slice(before.end, item.start) === ','
-    );
-  }
-
-  #splitByComma(start: number, comma: number, end: number): void {
-    const at = this.#file.text.indexOf(',', comma);
-    const text = this.#file.text.slice(start, end);
-    const edits = [{ place: this.#place(start, end), newText: `"${text.replace(/["\\]/gu, '\\$&')}"` }];
-    const earlier = this.faults.findIndex(
-      (fault) => fault.code === 'P112' && fault.edits?.[0]?.place.start === start,
-    );
-    if (earlier >= 0) {
-      const first = this.faults[earlier] as Fault<'P112'>;
-      this.faults[earlier] = { ...first, text, edits };
-    } else this.faults.push({ code: 'P112', place: this.#place(at, at + 1), text, edits });
+  #refuseKey(at: { start: number; end: number }): void {
+    const place = { file: this.#file.path, start: at.start, end: Math.min(at.end, at.start + 1) };
+    this.faults.push({ code: 'P101', place, reason: 'key-without-value' });
   }
 
   #refuseProperties(event: {
@@ -189,24 +149,15 @@ export class TreeBuilder {
     tagStart: number;
     tagEnd: number;
   }): void {
-    if (event.anchorStart >= 0) this.#refuse('anchor', event.anchorStart - 1, event.anchorEnd);
-    else if (event.tagStart >= 0) this.#refuse('tag', event.tagStart, event.tagEnd);
+    const [kind, start, end] =
+      event.anchorStart >= 0
+        ? (['anchor', event.anchorStart - 1, event.anchorEnd] as const)
+        : (['tag', event.tagStart, event.tagEnd] as const);
+    this.#refuse(kind, this.#original(start), this.#original(end));
   }
 
   #refuse(kind: Fault<'P111'>['kind'], start: number, end: number): void {
-    this.#refuseAt(kind, this.#mended.original(start), this.#mended.original(end));
-  }
-
-  #refuseAt(kind: Fault<'P111'>['kind'], start: number, end: number): void {
-    this.faults.push({
-      code: 'P111',
-      place: this.#place(start, end),
-      found: this.#file.text.slice(start, end),
-      kind,
-    });
-  }
-
-  #place(start: number, end: number) {
-    return { file: this.#file.path, start, end };
+    const place = { file: this.#file.path, start, end };
+    this.faults.push({ code: 'P111', place, found: this.#file.text.slice(start, end), kind });
   }
 }

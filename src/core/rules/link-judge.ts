@@ -1,0 +1,185 @@
+import type { LinkedContent, LinkedSection } from '../link/linked.ts';
+import type { Chapter } from '../model/chapter.ts';
+import { ID } from '../model/reference.ts';
+import { WordIndex } from '../model/word-index.ts';
+import { LinkablePages } from './linkable-pages.ts';
+
+/** Why a link leads nowhere, and the address that was probably meant. */
+export interface BrokenLink {
+  readonly why:
+    'empty' | 'local' | 'no-scheme' | 'no-plan' | 'no-page' | 'no-anchor' | 'no-file' | 'no-slash';
+  readonly meant: string | null;
+}
+
+/** Folders of the site that are no plan. */
+export const KEPT_FOLDERS: ReadonlySet<string> = new Set(['search', 'data', 'pagefind', '_astro', '404']);
+
+/**
+ * Where links in prose lead, by the addresses of the site: a page is `/<plan>/<file>/`, what stands on it `#<id>`; a file
+ * beside the text is `assets/…`. Addresses on other hosts, those that begin with `/` and anchors the site gives out by
+ * itself are nobody's to judge here, nor is what a file that cannot be read may hold.
+ */
+export class LinkJudge {
+  readonly #assets: LinkedContent['assets'];
+  readonly #plans: ReadonlyMap<string, LinkablePages>;
+  #slugs: WordIndex | null = null;
+
+  constructor({ plans, assets }: LinkedContent) {
+    this.#assets = assets;
+    this.#plans = new Map(plans.map((plan) => [plan.slug, new LinkablePages(plan, assets)]));
+  }
+
+  /** `from` is the page the link stands on: the plan's folder, and the name of the file unless it is plan.yaml. */
+  judge(target: string, from: readonly string[]): BrokenLink | null {
+    const url = target.trim();
+    if (url === '') return { why: 'empty', meant: null };
+    if (/^(?:file:|[a-z]:[\\/]|\\\\)/iu.test(url)) return { why: 'local', meant: null };
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(url)) return null;
+    if (/^www\.[^/]+\.|^https?\/\//iu.test(url)) {
+      const rest = url.replace(/^https?\/\//iu, '');
+      return { why: 'no-scheme', meant: `https://${rest}` };
+    }
+    if (/^[^/@\s]+@[^/@\s]+\.[^/@\s]+$/u.test(url)) return { why: 'no-scheme', meant: `mailto:${url}` };
+    const hash = url.indexOf('#');
+    const fragment = hash < 0 ? '' : decoded(url.slice(hash + 1));
+    const path = decoded((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/u, ''));
+    const [slug = ''] = from;
+    const steps = walk(from, path);
+    if (steps === null) return null;
+    const beside = walk([slug], path) ?? [];
+    const file = [steps, beside].find((one) => one[0] === slug && one[1] === 'assets' && one.length > 2);
+    if (file) return this.#file(slug, file.slice(1).join('/'));
+    const found = this.#page(steps, from, fragment);
+    if (found === null && !/(?:^|\/)(?:\.{0,2}|index\.html)$/u.test(path) && steps.length > 0)
+      return isFile(steps.at(-1)) ? null : { why: 'no-slash', meant: this.#way(from, steps, fragment) };
+    if (found?.why !== 'no-page' && found?.why !== 'no-plan') return found;
+    const meant = this.#nearby(slug, [steps, beside, [slug, steps.at(-1) ?? '']]);
+    return meant ? { ...found, meant: this.#way(from, meant, fragment) } : found;
+  }
+
+  /** The page that a link means which goes by files instead of addresses. */
+  #nearby(slug: string, ways: readonly (readonly string[])[]): readonly string[] | null {
+    for (const [first = slug, name = '', ...more] of ways) {
+      const page = name.replace(/\.(?:ya?ml|mdx?)$/u, '');
+      if (more.length === 0 && this.#plans.get(first)?.page(page)) return [first, page];
+    }
+    return null;
+  }
+
+  #file(slug: string, path: string): BrokenLink | null {
+    if (this.#assets === null || this.#assets.has(`${slug}/${path}`)) return null;
+    return { why: 'no-file', meant: this.#plans.get(slug)?.nearestFile(path) ?? null };
+  }
+
+  #page(steps: readonly string[], from: readonly string[], fragment: string): BrokenLink | null {
+    const [slug, name, sheet] = steps.at(-1) === 'index.html' ? steps.slice(0, -1) : steps;
+    if (slug === undefined || KEPT_FOLDERS.has(slug)) return null;
+    const pages = this.#plans.get(slug);
+    if (!pages) {
+      if (isFile(steps.at(-1))) return null;
+      this.#slugs ??= new WordIndex(this.#plans.keys());
+      const meant = this.#slugs.nearest(slug);
+      return { why: 'no-plan', meant: meant && this.#way(from, [meant, ...steps.slice(1)], fragment) };
+    }
+    if (name === undefined) return this.#anchorOfPlan(pages, from, fragment);
+    const page = pages.page(name);
+    if (!page) {
+      if (!pages.plan.plan.complete) return null;
+      const meant = sheet === undefined ? pages.nearestName(name) : null;
+      return { why: 'no-page', meant: meant && this.#way(from, [slug, meant], fragment) };
+    }
+    if (sheet === undefined)
+      return 'section' in page
+        ? this.#anchorOfSection(pages, page.section, from, fragment)
+        : this.#anchorOfChapter(pages, page.chapter, from, fragment);
+    const item = pages.plan.byId.get(sheet);
+    const hasSheet =
+      item?.kind === 'project' &&
+      item.entity.priority !== null &&
+      'section' in page &&
+      item.section === page.section;
+    return hasSheet && steps.length === 3 ? null : { why: 'no-page', meant: null };
+  }
+
+  #anchorOfPlan(pages: LinkablePages, from: readonly string[], fragment: string): BrokenLink | null {
+    return pages.plan.byId.has(fragment) ? this.#noAnchor(pages, from, fragment) : null;
+  }
+
+  #anchorOfSection(
+    pages: LinkablePages,
+    section: LinkedSection,
+    from: readonly string[],
+    fragment: string,
+  ): BrokenLink | null {
+    if (isOwnAnchor(fragment)) return null;
+    const [id = '', year] = fragment.split('_', 2);
+    const entry = pages.plan.byId.get(id);
+    if (entry?.section === section) {
+      if (year === undefined || !/^\d{4}$/u.test(year) || entry.kind === 'indicator') return null;
+      const hasYear = entry.statuses.some(({ time }) => time !== null && String(time.year) === year);
+      return hasYear ? null : { why: 'no-anchor', meant: null };
+    }
+    return this.#noAnchor(pages, from, fragment);
+  }
+
+  #anchorOfChapter(
+    pages: LinkablePages,
+    chapter: Chapter,
+    from: readonly string[],
+    fragment: string,
+  ): BrokenLink | null {
+    const isKnown = isOwnAnchor(fragment) || !chapter.readable || pages.anchorsOf(chapter).has(fragment);
+    return isKnown ? null : this.#noAnchor(pages, from, fragment);
+  }
+
+  /** An id that stands on another page, or nearly one, is what was meant. */
+  #noAnchor(pages: LinkablePages, from: readonly string[], fragment: string): BrokenLink | null {
+    const { plan } = pages;
+    const [id = ''] = fragment.split('_', 1);
+    const meant = plan.byId.has(id) ? fragment : ID.test(fragment) ? pages.nearestId(fragment) : null;
+    const entry = meant === null ? undefined : plan.byId.get(meant.split('_', 1)[0] ?? '');
+    if (!entry && !plan.plan.complete) return null;
+    const page = entry && [plan.slug, entry.section.file.name];
+    return { why: 'no-anchor', meant: page ? this.#way(from, page, meant ?? '') : null };
+  }
+
+  /** The way from one page to another, as it is written in a link. */
+  #way(from: readonly string[], to: readonly string[], fragment: string): string {
+    const anchor = fragment === '' ? '' : `#${fragment}`;
+    let common = 0;
+    while (common < from.length && common < to.length && from[common] === to[common]) common += 1;
+    if (common === from.length && common === to.length) return anchor || './';
+    return `${'../'.repeat(from.length - common)}${to
+      .slice(common)
+      .map((step) => `${step}/`)
+      .join('')}${anchor}`;
+  }
+}
+
+/** The steps from the root of the site; null where they leave it. */
+function walk(from: readonly string[], path: string): readonly string[] | null {
+  const steps = [...from];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (steps.pop() === undefined) return null;
+    } else if (part !== '.' && part !== '') steps.push(part);
+  }
+  return steps;
+}
+
+function isFile(step: string | undefined): boolean {
+  return step !== undefined && /\.[a-z0-9]{1,5}$/iu.test(step) && !/\.(?:ya?ml|mdx?)$/iu.test(step);
+}
+
+/** Anchors the site gives out by itself: its own begin with a capital, those of notes with `user-content-`. */
+function isOwnAnchor(fragment: string): boolean {
+  return fragment === '' || fragment === 'top' || /^(?:[A-Z]|user-content-)/u.test(fragment);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

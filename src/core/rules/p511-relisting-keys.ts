@@ -1,0 +1,71 @@
+import type { Placed } from '../model/placed.ts';
+import type { LinkedPlan, Relisting, Spot } from '../link/linked.ts';
+import { linesIn } from '../link/written-relistings.ts';
+import { labelOf } from '../model/terms.ts';
+import { defineRule } from './define-rule.ts';
+import type { Fact } from './define-rule.ts';
+import { asNoRelisting, choice } from './relisting-edits.ts';
+
+interface StrayFact extends Fact {
+  readonly key: string;
+  readonly spot: Spot;
+}
+
+export const relistingKeys = defineRule<StrayFact>({
+  code: 'P511',
+  name: 'relisting-keys-stand-beside-a-relisting',
+  severity: 'warning',
+  title: '「元の文」と「要確認」は再掲に添えてある',
+  reason:
+    '「元の文」と「要確認」は再掲についての覚えです。再掲のない所では、何を指すのか誰にも分かりません。',
+  example: `
+柱: 市民活動の支援
+取組施策:
+  - id: s101
+    施策: 市民活動の相談会を開催します。
+    要確認: true  # ← P511
+`,
+  *find(content) {
+    for (const plan of content.plans) {
+      const relisted = new Set<object>();
+      for (const { from } of plan.relistings) relisted.add(keyOf(from));
+      for (const { spot, entity } of withRelistingKeys(plan)) {
+        if (relisted.has(keyOf(spot))) continue;
+        const field = entity.unconfirmed ? 'unconfirmed' : 'originalText';
+        yield { place: entity.at(field), key: labelOf('line', field), spot };
+      }
+    }
+  },
+  say: ({ key, spot }) => ({
+    message: {
+      ja: `「${key}」がありますが、ここは再掲ではありません。`,
+      en: `“${key}” stands here, but this is no 再掲.`,
+    },
+    help: {
+      ja: `再掲であれば「再掲:」に元の id を書き、そうでなければ「${key}」を消してください。人が確かめるべきことの覚えは、# で始まるコメントに書けます。`,
+      en: `If this is a 再掲, write the id of its original under 再掲; if not, delete “${key}”. Notes on what a person should check can be written as a comment that begins with #.`,
+    },
+    fixes: choice({ ja: `「${key}」を消す`, en: `Delete “${key}”` }, asNoRelisting(spot)),
+  }),
+});
+
+type Marked = Placed & Pick<Relisting, 'unconfirmed'>;
+
+function* withRelistingKeys(plan: LinkedPlan): Generator<{ spot: Spot; entity: Marked }> {
+  for (const item of [...plan.items, ...plan.indicators]) {
+    const { entity } = item;
+    if (entity.unconfirmed || entity.originalText !== null)
+      yield { spot: { item, status: null, line: null }, entity };
+    if (item.kind === 'indicator') continue;
+    for (const status of item.entity.statuses) {
+      if (status.unconfirmed) yield { spot: { item, status, line: null }, entity: status };
+      for (const line of linesIn(status))
+        if (line.unconfirmed || line.originalText !== null)
+          yield { spot: { item, status, line }, entity: line };
+    }
+  }
+}
+
+function keyOf({ item, status, line }: Spot): object {
+  return line ?? status ?? item;
+}

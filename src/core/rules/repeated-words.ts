@@ -1,0 +1,115 @@
+import type { Item, LinkedContent, LinkedPlan, Spot } from '../link/linked.ts';
+import { sameTime } from '../link/resolve-relistings.ts';
+import { linesIn, printedMark } from '../link/written-relistings.ts';
+import type { Status, StatusLine } from '../model/status.ts';
+import { comparable, fold, hasRelistingMark } from '../model/text.ts';
+import { coreHash, coreText } from '../model/wording.ts';
+
+/** A wording that stands a second time in a plan and is no 再掲. */
+export interface Repeat {
+  readonly words: string;
+  readonly spot: Spot;
+  readonly firstWords: string;
+  readonly first: Spot;
+  /** Equal, or equal but for kana and points. */
+  readonly isSame: boolean;
+}
+
+const found = new WeakMap<LinkedContent, readonly Repeat[]>();
+
+/**
+ * Unmarked repeats of a whole content: 施策 with 施策, 事業内容 with 事業内容, lines of 取組状況 with lines of the same
+ * time. One pass finds both the equal and the nearly equal; the two laws that speak of them share it.
+ */
+export function repeatsIn(content: LinkedContent): readonly Repeat[] {
+  let repeats = found.get(content);
+  if (!repeats)
+    found.set(content, (repeats = content.plans.flatMap((plan) => new RepeatFinder(plan).repeats)));
+  return repeats;
+}
+
+interface Wording extends Spot {
+  readonly words: string;
+}
+
+/** Shorter words repeat by nature. */
+const WORTH_A_WORD = 20;
+const WORTH_COMPARING = 8;
+
+class RepeatFinder {
+  readonly repeats: Repeat[] = [];
+  readonly #printed: string | null;
+  /** By the number of its core: the first wording that has it. */
+  readonly #firsts = new Map<number, Wording>();
+  /** Of those that were met a second time: every wording by its comparable form. */
+  readonly #distinct = new Map<number, Map<string, Wording>>();
+
+  constructor(plan: LinkedPlan) {
+    this.#printed = printedMark(plan);
+    for (const item of plan.items) {
+      if (item.relisting) continue;
+      const own = item.kind === 'measure' ? item.entity.text : item.entity.description;
+      if (own !== null) this.#add(own, SEEDS[item.kind], item, null, null);
+      for (const status of item.entity.statuses) this.#addStatus(item, status);
+    }
+  }
+
+  #addStatus(item: Item, status: Status): void {
+    if (status.relists) return;
+    const seed = SEEDS.line + momentOf(status);
+    for (const line of linesIn(status))
+      if (line.text !== null && line.relists === null) this.#add(line.text, seed, item, status, line);
+  }
+
+  #add(words: string, seed: number, item: Item, status: Status | null, line: StatusLine | null): void {
+    if (words.length < WORTH_A_WORD) return;
+    let hash = coreHash(words, seed);
+    for (let first = this.#firsts.get(hash); first; first = this.#firsts.get(hash)) {
+      const again = { words, item, status, line };
+      if (isSameSort(first, again) && coreText(first.words) === coreText(words)) {
+        this.#meet(hash, again, first);
+        return;
+      }
+      hash = (hash + 1) | 0;
+    }
+    this.#firsts.set(hash, { words, item, status, line });
+  }
+
+  #meet(hash: number, again: Wording, first: Wording): void {
+    if (hasRelistingMark(again.words, this.#printed) || hasRelistingMark(first.words, this.#printed)) return;
+    let distinct = this.#distinct.get(hash);
+    if (!distinct) this.#distinct.set(hash, (distinct = new Map([[comparable(first.words), first]])));
+    const key = comparable(again.words);
+    if (key.length < WORTH_A_WORD) return;
+    const equal = distinct.get(key);
+    if (equal) this.#report(again, equal, true);
+    else {
+      distinct.set(key, again);
+      if (coreText(again.words).length >= WORTH_COMPARING && denials(first.words) === denials(again.words))
+        this.#report(again, first, false);
+    }
+  }
+
+  #report({ words, ...spot }: Wording, { words: firstWords, ...first }: Wording, isSame: boolean): void {
+    this.repeats.push({ words, spot, firstWords, first, isSame });
+  }
+}
+
+function isSameSort(one: Spot, other: Spot): boolean {
+  if (one.line === null || other.line === null)
+    return one.line === other.line && one.item.kind === other.item.kind;
+  return sameTime(one.status?.time ?? null, other.status?.time ?? null);
+}
+
+/** So that a 施策 never meets a line. */
+const SEEDS = { measure: 1, project: 2, line: 3 } as const;
+
+function momentOf({ time }: Status): number {
+  if (time === null) return 0;
+  return time.isPoint ? coreHash(fold(time.written), time.year) : time.year * 16;
+}
+
+/** 「実施している」 and 「実施していない」 differ in kana alone, and say the opposite. */
+function denials(words: string): number {
+  return words.split(/ない|なかった|ません|せず|ずに/u).length;
+}

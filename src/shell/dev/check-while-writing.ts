@@ -1,0 +1,72 @@
+import type { AstroIntegration } from 'astro';
+import path from 'node:path';
+import { Memory } from '#core/model/memory.ts';
+import { checkContent } from '../check.ts';
+import { refreshEditorSchemas } from '../refresh-editor-schemas.ts';
+import { watchContent } from '../watch-content.ts';
+import { ASK_EVENT, REPORT_EVENT } from './events.ts';
+import { shareContent, sharedContent } from './dev-content.ts';
+import { overlayReport } from './overlay-report.ts';
+import type { OverlayReport } from './overlay-report.ts';
+
+/**
+ * While someone is writing: every save is checked, the open pages are made anew, and what the check says stands over
+ * them. Where a save has errors the pages keep the content of the last one that had none.
+ */
+export function checkWhileWriting(folder: string): AstroIntegration {
+  const stop = new AbortController();
+  return {
+    name: 'keikaku:check-while-writing',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev')
+          injectScript('page', `import ${JSON.stringify(path.join(import.meta.dirname, 'overlay.ts'))};`);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const memory = new Memory();
+        let latest: OverlayReport | null = null;
+        const tell = (report: OverlayReport): void => server.ws.send(REPORT_EVENT, report);
+        server.ws.on(ASK_EVENT, () => {
+          if (latest) tell(latest);
+        });
+        server.middlewares.use((request, response, next) => {
+          if (sharedContent() || !latest || !/\bhtml\b/u.test(request.headers.accept ?? '')) next();
+          else void server.transformIndexHtml('/', BARE_PAGE).then((html) => response.end(html));
+        });
+        await new Promise<void>((resolve) => {
+          void watchContent(folder, {
+            signal: stop.signal,
+            onTrouble: (reason) => logger.warn(reason),
+            onChange: (content) => {
+              const checked = checkContent(folder, content, { memory });
+              latest = overlayReport(folder, checked);
+              void refreshEditorSchemas(folder, checked.content, 'changed');
+              if (checked.summary.errors === 0) {
+                shareContent(checked.content);
+                server.ws.send({ type: 'full-reload' });
+              }
+              tell(latest);
+              resolve();
+            },
+          });
+        });
+      },
+      'astro:server:done': () => stop.abort(),
+    },
+  };
+}
+
+/** Stands where there has never been a content without errors to make pages from. */
+const BARE_PAGE = `<!doctype html>
+<html lang="ja">
+  <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>計画に誤りがあります</title></head>
+  <body style="font-family: sans-serif; margin: 2rem auto; max-width: 40rem; line-height: 1.8">
+    <h1>計画に誤りがあります</h1>
+    <p>誤りがなくなると、ここにページが出ます。保存するたびに調べ直します。</p>
+    <script type="module" src="/@fs/${path
+      .join(import.meta.dirname, 'overlay.ts')
+      .split(path.sep)
+      .join('/')}"></script>
+  </body>
+</html>
+`;
