@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { headingsFrom, markdownSettings } from './src/shell/markdown-settings.ts';
 import { contentFolder } from './src/shell/read-content-folder.ts';
-import { reloadOnChange } from './src/shell/reload-on-change.ts';
+import { checkWhileWriting } from './src/shell/dev/check-while-writing.ts';
 
 // 組み立ては、誰にも何も知らせない。
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
@@ -23,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // 図は公開された原本のまま置く。変換は、機械によって違うバイト列を作りうる。
   image: { service: passthroughImageService() },
-  integrations: [mdx(), reloadOnChange(contentFolder(undefined))],
+  integrations: [mdx(), checkWhileWriting(contentFolder(undefined))],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
