@@ -41,9 +41,15 @@ const nasty: [name: string, text: (n: number) => string][] = [
 test.each(nasty)(
   '%s：四倍の長さは、およそ四倍の時間で答える',
   (_name, text) => {
-    const short = timeOf(text(10_000));
-    const long = timeOf(text(40_000));
-    expect(long).toBeLessThan(12 * Math.max(short, 3));
+    const [short, long] = [text(10_000), text(40_000)];
+    const ratios: number[] = [];
+    /* What else the machine does may slow one attempt; sixteen times the time, which n² would take, no attempt can better. */
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const least = Math.max(timeOf(short), 5);
+      ratios.push(timeOf(long) / least);
+      if ((ratios.at(-1) ?? 0) < 10) break;
+    }
+    expect(Math.min(...ratios)).toBeLessThan(10);
   },
   60_000,
 );
@@ -72,12 +78,9 @@ function reports(text: string): string[] {
   ]).diagnostics.map(({ code }) => code);
 }
 
-/** Milliseconds, the best of three: what else the machine is doing makes no text slower than it is. */
+/** Milliseconds of one compilation. */
 function timeOf(text: string): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    expect(reports(text).length).toBeGreaterThanOrEqual(0);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  const start = performance.now();
+  reports(text);
+  return performance.now() - start;
 }
