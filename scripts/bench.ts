@@ -1,26 +1,32 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { generateContent } from '#shell/bench/generate-content.ts';
-import { doTask, measure, TASKS } from '#shell/bench/measure.ts';
+import { COMPARISONS, doComparison, doTask, TASKS } from '#shell/bench/measure.ts';
+import { bench } from '#shell/bench/report.ts';
 import { EXIT, readArguments, runCommand, UsageError } from '#shell/command-line.ts';
 
-const USAGE = '使い方: npm run bench -- [--items 200,2000,10000] [--runs 3]';
+const USAGE = '使い方: npm run bench -- [--items 200,2000,10000,100000] [--runs 3]';
 
 await runCommand(async () => {
   const { values } = readArguments(
     {
-      items: { type: 'string', default: '200,2000,10000' },
+      items: { type: 'string', default: '200,2000,10000,100000' },
       runs: { type: 'string', default: '3' },
       task: { type: 'string' },
+      compare: { type: 'string' },
       content: { type: 'string', default: '' },
       out: { type: 'string', default: '' },
     },
     USAGE,
   );
+  /* A part of the bench, in a process of its own. */
   const task = TASKS.find((known) => known === values.task);
-  if (task) {
-    process.stdout.write(`${JSON.stringify(await doTask(task, values.content, values.out))}\n`);
+  const comparison = COMPARISONS.find((known) => known === values.compare);
+  if (task ?? comparison) {
+    const result = task
+      ? await doTask(task, values.content, values.out)
+      : comparison && (await doComparison(comparison, values.content));
+    process.stdout.write(`${JSON.stringify(result)}\n`);
     return EXIT.fine;
   }
   const sizes = values.items.split(',').map(Number);
@@ -29,26 +35,7 @@ await runCommand(async () => {
     throw new UsageError(`数を確かめてください。\n${USAGE}`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'keikaku-bench-'));
   try {
-    process.stdout.write(
-      '| 項目数 | 仕事 | 秒（中央値） | 項目/秒 | 最大メモリー MB |\n| ---: | --- | ---: | ---: | ---: |\n',
-    );
-    for (const size of sizes) {
-      const content = path.join(folder, String(size), 'content');
-      await generateContent(content, size);
-      for (const name of TASKS) {
-        const { seconds, megabytes } = measure(
-          import.meta.filename,
-          name,
-          content,
-          path.join(folder, String(size), 'dist'),
-          runs,
-        );
-        const perSecond = Math.round(size / seconds).toLocaleString('en');
-        process.stdout.write(
-          `| ${String(size)} | ${name} | ${seconds.toFixed(2)} | ${perSecond} | ${megabytes.toFixed(0)} |\n`,
-        );
-      }
-    }
+    await bench({ script: import.meta.filename, folder, sizes, runs }, (text) => process.stdout.write(text));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -259,3 +259,14 @@ test('二つ目の文書は、その区切りのところで知らせる', () =>
 test('| の後の空白は、文の中を書き誤りとしない', () => {
   expect(faultsIn('概要: |  \n  日時：5月 #1\n')).toEqual([]);
 });
+
+test('文のないまま終わる | も、ファイルの中に位置を持つ', () => {
+  for (const text of ['>', '|', '概要: |', '概要: |-'])
+    for (const node of scalarsOf(read(text).root)) expect(node.end).toBeLessThanOrEqual(text.length);
+});
+
+function scalarsOf(node: SourceNode | null): { end: number }[] {
+  if (node === null || node.kind === 'scalar') return node ? [node] : [];
+  if (node.kind === 'list') return node.items.flatMap(scalarsOf);
+  return node.entries.flatMap(({ key, value }) => [key, ...scalarsOf(value)]);
+}

@@ -45,9 +45,9 @@ test('誤りのある内容は記録されず、どこを直すかが出る', as
   await git('add', 'content');
   const refused = await git('commit', '--quiet', '-m', '誤り').catch((error: unknown) => error);
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('記録していません') as string });
-  expect(
-    (refused as { stdout: string; stderr: string }).stdout + (refused as { stderr: string }).stderr,
-  ).toContain(SECTION);
+  const { stdout, stderr } = refused as { stdout: string; stderr: string };
+  expect(stdout + stderr).toContain(`■ ${SECTION}（`);
+  expect(stdout + stderr).toContain('  説明: docs/laws/p105.md\n');
   expect(await git('log', '--format=%s')).toBe('最初');
 });
 

@@ -40,6 +40,8 @@ export interface Finding {
   readonly message: string | Said;
   readonly help: string | Said;
   readonly place: Place;
+  /** It holds only where all of the entity it speaks of could be read. */
+  readonly ofWhole: boolean;
   readonly related?: readonly { readonly place: Place; readonly message: string | Said }[];
   readonly fixes?: readonly {
     readonly title: string | Said;

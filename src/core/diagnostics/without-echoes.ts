@@ -1,4 +1,5 @@
 import type { Fault } from '../source/fault.ts';
+import type { Place } from '../source/source-file.ts';
 import type { Finding } from './diagnostic.ts';
 
 interface Slip {
@@ -7,14 +8,40 @@ interface Slip {
   readonly end: number;
 }
 
-/** One slip, one diagnostic: what another law says of the very value that a slip spoilt is the slip's echo. */
+/**
+ * One slip, one diagnostic: what another law says of the very value that a slip spoilt is the slip's echo, and so is what
+ * is missed, or does not add up, where something could not be read.
+ */
 export function withoutEchoes(findings: readonly Finding[], faults: readonly Fault[]): readonly Finding[] {
+  if (faults.length === 0) return findings;
   const spoilt = spoiltStretches(faults);
-  if (spoilt.size === 0) return findings;
-  return findings.filter(({ code, place }) => {
+  const unread = unreadPlaces(faults);
+  return findings.filter(({ code, place, ofWhole }) => {
+    if (ofWhole && isIncomplete(place, unread.get(place.file))) return false;
     const slips = spoilt.get(place.file);
     return !slips || !isWithinAnother(slips, code, place.start);
   });
+}
+
+/** Slips that keep a value, or what stands under a key, from being read. */
+const UNREAD: ReadonlySet<string> = new Set(['P102', 'P104', 'P111']);
+
+/** By file, where something could not be read. */
+function unreadPlaces(faults: readonly Fault[]): ReadonlyMap<string, readonly number[]> {
+  const unread = new Map<string, number[]>();
+  for (const { code, place } of faults) {
+    if (!UNREAD.has(code)) continue;
+    const starts = unread.get(place.file);
+    if (starts) starts.push(place.start);
+    else unread.set(place.file, [place.start]);
+  }
+  return unread;
+}
+
+function isIncomplete(place: Place, unread: readonly number[] | undefined): boolean {
+  if (!unread) return false;
+  const { start, end } = place.whole ?? place;
+  return unread.some((at) => start <= at && at <= end);
 }
 
 /** By file, in the order of their beginnings. */

@@ -25,6 +25,8 @@ export interface Reading {
   readonly unit: MoneyUnit | null | 'unknown';
   /** 状態の語 of the plan: its own words for the standard states. */
   readonly stateWords: ReadonlyMap<string, State>;
+  /** False where a fault of plan.yaml may have taken some of them: that is said once, and not of every state. */
+  readonly knowsStateWords: boolean;
   /** 取組状況の年度: the time of a status that names none. */
   readonly statusTime: StatusTime | null;
 }

@@ -148,6 +148,10 @@ class AskedPlace implements Place {
   get end(): number {
     return (this.#span ??= this.#entity.spanOf(this.#path, 0)).end;
   }
+
+  get whole(): Span {
+    return this.#entity.writtenForm()?.node ?? this;
+  }
 }
 
 function nodeOf(node: MapNode, noun: Noun, field: string): SourceNode | null {

@@ -23,7 +23,7 @@ import type { Section } from './section.ts';
 import { site } from './site.ts';
 import type { Site } from './site.ts';
 import { labelOf } from './terms.ts';
-import { fold } from './text.ts';
+import { fold, nearestWord } from './text.ts';
 
 /** A content folder as written. */
 export interface Content {
@@ -71,10 +71,10 @@ export function readContent(
 
 type Settings = Omit<Reading, 'file' | 'tree' | 'report' | 'gather'>;
 
-const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), statusTime: null };
+const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), knowsStateWords: true, statusTime: null };
 
-/** What plan.yaml says that the sections are read by. */
-function settingsOf(cover: PlanCover): Settings {
+/** What plan.yaml says that the sections are read by; where it has faults of its own, it may have meant to say more. */
+function settingsOf(cover: PlanCover, isSound: boolean): Settings {
   const { stateWords, statusYear } = cover;
   const root = cover.unit === null ? writtenForm(cover)?.node : null;
   const unit = root ? settingsWithin(root).unit : cover.unit;
@@ -82,18 +82,19 @@ function settingsOf(cover: PlanCover): Settings {
     statusYear === null
       ? null
       : { written: eraYear(statusYear), year: statusYear, isPoint: false, isImplied: true as const };
-  return { unit, stateWords, statusTime };
+  return { unit, stateWords, knowsStateWords: isSound, statusTime };
 }
 
 /** Without a plan.yaml that can be read, nobody knows the unit: that is said once, and not of every amount. */
-const UNKNOWN_SETTINGS: Settings = { ...NO_SETTINGS, unit: 'unknown' };
+const UNKNOWN_SETTINGS: Settings = { ...NO_SETTINGS, unit: 'unknown', knowsStateWords: false };
 
 /** plan.yaml reads its own amounts by the unit it names itself. */
 function settingsWithin(root: SourceNode): Settings {
-  const written =
-    root.kind === 'map'
-      ? root.entries.find(({ key }) => fold(key.text) === labelOf('plan', 'unit'))?.value
-      : null;
+  const label = labelOf('plan', 'unit');
+  const entries = root.kind === 'map' ? root.entries : [];
+  const entry = entries.find(({ key }) => fold(key.text) === label);
+  if (!entry && entries.some(({ key }) => nearestWord(key.text, [label]) !== null)) return UNKNOWN_SETTINGS;
+  const written = entry?.value;
   if (!written || isBlank(written)) return NO_SETTINGS;
   const unit = written.kind === 'scalar' ? fold(written.text) : '';
   return Object.hasOwn(MONEY_UNITS, unit) ? { ...NO_SETTINGS, unit: unit as MoneyUnit } : UNKNOWN_SETTINGS;
@@ -101,8 +102,9 @@ function settingsWithin(root: SourceNode): Settings {
 
 function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): Plan {
   const coverFile = files.find((file) => nameOf(file) === 'plan.yaml');
+  const before = reader.reports;
   const cover: PlanCover | null = coverFile ? reader.file(coverFile, planCover, settingsWithin) : null;
-  const settings = cover ? settingsOf(cover) : UNKNOWN_SETTINGS;
+  const settings = cover ? settingsOf(cover, reader.reports === before) : UNKNOWN_SETTINGS;
   let complete = coverFile === undefined || cover !== null;
   const sections: SectionFile[] = [];
   const chapters: Chapter[] = [];
@@ -133,12 +135,17 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
 
 class Reader {
   readonly report: (fault: Fault) => void;
+  /** How many faults have been reported so far. */
+  reports = 0;
   readonly #memory: Memory;
   readonly #passages = new Map<string, readonly Prose[]>();
 
   constructor(memory: Memory, report: (fault: Fault) => void) {
     this.#memory = memory;
-    this.report = report;
+    this.report = (fault) => {
+      this.reports += 1;
+      report(fault);
+    };
   }
 
   /** What Markdown texts of a YAML file point at. */
@@ -183,8 +190,8 @@ class Reader {
   }
 }
 
-function keyOf({ unit, stateWords, statusTime }: Settings): string {
-  return JSON.stringify([unit, [...stateWords], statusTime]);
+function keyOf({ unit, stateWords, knowsStateWords, statusTime }: Settings): string {
+  return JSON.stringify([unit, [...stateWords], knowsStateWords, statusTime]);
 }
 
 function reportStray(file: SourceFile, report: (fault: Fault) => void): void {

@@ -141,7 +141,7 @@ function contentOf(entries: ReturnType<typeof readEntries>, reading: Reading): C
   let standard: State | null = null;
   if (state?.value && !isBlank(state.value)) {
     standard = state.value.kind === 'scalar' ? stateOf(state.value.text, reading) : null;
-    if (!standard)
+    if (!standard && (reading.knowsStateWords || state.value.kind !== 'scalar'))
       reportForm(reading, state.value, state.key.text, [...reading.stateWords.keys(), ...STATES].join('・'));
   }
   return {

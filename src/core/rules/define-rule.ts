@@ -27,6 +27,8 @@ interface RuleText {
   /** What holds where the law is kept: `relisting-names-an-original`. */
   readonly name: string;
   readonly severity: Severity;
+  /** It says what is missing or does not add up: that can be said only where all of the entity could be read. */
+  readonly ofWhole?: true;
   /** The law in one line of Japanese. */
   readonly title: string;
   /** Why it is a law. */
@@ -73,6 +75,7 @@ function finding(rule: RuleText, fact: Fact, words: Words): Finding {
     rule: rule.name,
     severity: fact.severity ?? rule.severity,
     place: fact.place,
+    ofWhole: rule.ofWhole ?? false,
     ...words,
   };
 }

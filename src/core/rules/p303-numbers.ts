@@ -56,19 +56,25 @@ export const numbersRun = defineRule<NumberFact>({
 
 /** Numbers of sections called by the same word, of 考え方, of 区分, and of each list of items. */
 function* listsOf(plan: LinkedPlan): Generator<Iterable<Numbered>> {
-  const calledAlike = new Map<string | null, Numbered[]>();
-  for (const { section } of plan.sections) {
-    const alike = calledAlike.get(section.calledAs);
-    if (alike) alike.push(numberOf(section));
-    else calledAlike.set(section.calledAs, [numberOf(section)]);
-  }
-  yield* calledAlike.values();
+  /* A section that could not be read, or has no name yet, may be the one that is missing. */
+  if (plan.plan.complete && plan.sections.every(({ section }) => section.name !== null))
+    yield* listsOfSections(plan);
   for (const { section, lists } of plan.sections) {
     yield section.principles.map(numberOf);
     yield* listsOfGroups(section.groups);
     for (const { items } of lists)
       if (items.some(({ entity }) => entity.number !== null)) yield items.map(numberOfItem);
   }
+}
+
+function listsOfSections(plan: LinkedPlan): Iterable<Iterable<Numbered>> {
+  const calledAlike = new Map<string | null, Numbered[]>();
+  for (const { section } of plan.sections) {
+    const alike = calledAlike.get(section.calledAs);
+    if (alike) alike.push(numberOf(section));
+    else calledAlike.set(section.calledAs, [numberOf(section)]);
+  }
+  return calledAlike.values();
 }
 
 function* listsOfGroups(groups: readonly Group[]): Generator<Iterable<Numbered>> {

@@ -7,6 +7,7 @@ export const sumOfYears = defineRule<Addition>({
   code: 'P401',
   name: 'total-is-the-sum-of-its-years',
   severity: 'error',
+  ofWhole: true,
   title: '合計が年度別の和に等しい',
   reason: '合計と年度別の額の食い違いは、正誤表のもっとも多い原因です。端数処理で生じる差は認めます。',
   example: `

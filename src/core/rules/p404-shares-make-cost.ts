@@ -9,6 +9,7 @@ export const sharesMakeCost = defineRule<ShareSum>({
   code: 'P404',
   name: 'shares-make-the-cost',
   severity: 'error',
+  ofWhole: true,
   title: '財源や内訳の和が額に等しい',
   reason:
     '財源や内訳は、その額をもれなく分けたものです。額のない財源が残っているときは、書かれた分が額を超えなければよいとします。端数処理で生じる差は認めます。',

@@ -16,6 +16,7 @@ export const yearReported = defineRule<GapFact>({
   code: 'P601',
   name: 'every-year-is-reported',
   severity: 'warning',
+  ofWhole: true,
   title: '並んだ項目は、同じ年度の取組状況をそろえている',
   reason: '並んだ項目の中で一つだけ報告のない年度は、照会の回答漏れか、転記の漏れです。',
   example: `

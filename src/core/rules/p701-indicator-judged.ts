@@ -15,6 +15,7 @@ export const indicatorJudged = defineRule<UnjudgedFact>({
   code: 'P701',
   name: 'indicator-can-be-judged',
   severity: 'warning',
+  ofWhole: true,
   title: '指標の達成を判断できる',
   reason:
     '基準値・目標値・目指す方向のどれかが欠けた指標は、実績が出ても良くなったのかどうか誰にも言えません。',

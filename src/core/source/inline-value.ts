@@ -46,7 +46,7 @@ export function endOfInline(slips: Slips, at: number, limit: number, keys: Known
 function passHash(slips: Slips, hash: number, word: number): number {
   const { text } = slips;
   const end = behindLine(text, hash);
-  const isApart = isSpace(text, hash - 1) && isSpace(text, hash - 2);
+  const isApart = text.charAt(hash - 1) === '\n' || (isSpace(text, hash - 1) && isSpace(text, hash - 2));
   const begins = /[,[{]\s?$/u.test(text.slice(hash - 2, hash));
   if (isApart || (word < 0 && begins && !/[,\]}]/u.test(text.slice(hash, end)))) return end - 1;
   if (isQuote(text.charAt(word))) return end - 1;

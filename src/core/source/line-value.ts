@@ -117,7 +117,7 @@ function leavesValue(
 /** Where in a value stands the `#` behind one space that makes a comment of its text, or -1. */
 export function lostTextAt(value: string): number {
   const lost = /[^ ] #/u.exec(withoutComment(value));
-  return lost ? lost.index + 2 : -1;
+  return lost ? lost.index + lost[0].length - 1 : -1;
 }
 
 /** A text over several lines cannot be quoted line by line: its # is widened. */

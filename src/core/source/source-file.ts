@@ -9,6 +9,8 @@ export interface Place {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  /** All of the entity that what stands here is part of, where that is known. */
+  readonly whole?: { readonly start: number; readonly end: number };
 }
 
 /** Lines and columns start at 1; columns count UTF-16 units. */

@@ -71,13 +71,15 @@ export class TreeBuilder {
     if (style === SCALAR_STYLE.PLAIN) return this.#plain(event);
     const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
     const mark = isQuoted ? 1 : 0;
-    const start = this.#original(event.valueStart - mark);
+    const { length } = this.#file.text;
+    /* A `|` without a line end behind it has its text, by js-yaml's count, behind the end of the file. */
+    const start = Math.min(this.#original(event.valueStart - mark), length);
     return {
       kind: 'scalar',
       text: getScalarValue(this.#text, event),
       style: isQuoted ? 'quoted' : 'block',
       start,
-      end: Math.max(start, this.#original(event.valueEnd + mark)),
+      end: Math.min(Math.max(start, this.#original(event.valueEnd + mark)), length),
     };
   }
 

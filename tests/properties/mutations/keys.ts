@@ -9,6 +9,10 @@ const FREE = ['財源', '内訳', 'その他の欄', '用語', '状態の語', '
 const KNOWN = WRITTEN.filter(
   ({ key, path }) => key !== '' && !key.startsWith('令和') && !FREE.includes(path.at(-1) ?? ''),
 );
+/** Lists that nothing else of the sample points at (a chapter shows the steps of j109). */
+const LISTS = under('考え方', '事業工程', '改定履歴').filter(
+  ({ key, file }) => key !== '事業工程' || !file.path.includes('01-'),
+);
 /** A line of a list that is a 再掲 and nothing else: with its only key misspelt it is no line at all. */
 const SPELT = KNOWN.filter(
   ({ key, path, dashed }) => key !== '再掲' || !dashed || !path.includes('取組状況'),
@@ -192,7 +196,7 @@ export const KEYS: Breakers = {
       return spliced(file, { at: valueAt, to: lineEnd, text: '{ ‹P104›あ: い }' });
     },
     'a text instead of a list': (draw) => {
-      const { file, key, keyAt, end } = draw.pick(under('考え方', '事業工程', '改定履歴'));
+      const { file, key, keyAt, end } = draw.pick(LISTS);
       return spliced(file, { at: keyAt + key.length, to: end, text: ': ‹P104›あとで書く\n' });
     },
     'a map as a sentence': (draw) => {

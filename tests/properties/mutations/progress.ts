@@ -27,7 +27,7 @@ export const PROGRESS: Breakers = {
       const [word, text] = draw.pick([
         ['完了', '実施に向けて検討している。'],
         ['未着手', '令和5年10月に事業を完了した。'],
-        ['検討中', '令和5年10月に完了した。'],
+        ['検討中', '令和5年10月に工事が完了した。'],
       ] as const);
       const line = `\n${' '.repeat(lines.column + 2)}- ‹P602›${text}\n`;
       return spliced(

@@ -7,6 +7,8 @@ import type { Written } from './written.ts';
 
 const KEYS = WRITTEN.filter(({ key }) => key !== '');
 const FLOWS = WRITTEN.filter((written) => innerOf(written).some(({ key }) => key !== ''));
+/** Behind a text, a word of the author's own with a colon in full width may as well be the rest of that text (P112). */
+const CLEAR_FLOWS = FLOWS.filter(({ key }) => !key.endsWith('の語'));
 const PLAIN = [...SENTENCES, ...LINES];
 const INDENTED = WRITTEN.filter(({ column, dashed }) => column - (dashed ? 2 : 0) >= 2);
 
@@ -22,7 +24,7 @@ function colon(written: string): Breaker {
 /** The colon of one `key: value` within braces, written otherwise. */
 function innerColon(written: string): Breaker {
   return (draw) => {
-    const flow = draw.pick(FLOWS);
+    const flow = draw.pick(CLEAR_FLOWS);
     const { key, keyAt } = draw.pick(innerOf(flow));
     return spliced(flow.file, { at: keyAt + key.length, to: keyAt + key.length + 2, text: written });
   };

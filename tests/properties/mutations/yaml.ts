@@ -61,7 +61,11 @@ export const YAML: Breakers = {
       return spliced(file, { at: keyAt + key.length, to: keyAt + key.length + 2, text: '‹P101›:' });
     },
     'no space behind a colon within braces': (draw) => {
-      const flow = draw.pick(KEYS.filter((written) => innerOf(written).some(({ key }) => key !== '')));
+      const flow = draw.pick(
+        KEYS.filter(
+          (written) => !written.key.endsWith('の語') && innerOf(written).some(({ key }) => key !== ''),
+        ),
+      );
       const { key, keyAt } = draw.pick(innerOf(flow));
       return spliced(flow.file, { at: keyAt + key.length, to: keyAt + key.length + 2, text: '‹P101›:' });
     },
@@ -83,11 +87,11 @@ export const YAML: Breakers = {
     'a quotation that is never closed': begun(SENTENCES, '‹P101›"'),
     'a key indented by a space too many': (draw) => {
       const { file, lineAt, keyAt } = draw.pick(FOLLOWING);
-      return spliced(file, { at: lineAt, text: ' ' }, { at: keyAt, text: '‹P101›' });
+      return spliced(file, { at: lineAt, to: keyAt, text: `${' '.repeat(keyAt - lineAt + 1)}‹P101›` });
     },
     'a key indented by a space too few': (draw) => {
       const { file, lineAt, keyAt } = draw.pick(FOLLOWING.filter(({ column }) => column >= 2));
-      return spliced(file, { at: lineAt, to: lineAt + 1, text: '' }, { at: keyAt, text: '‹P101›' });
+      return spliced(file, { at: lineAt, to: keyAt, text: `${' '.repeat(keyAt - lineAt - 1)}‹P101›` });
     },
     'a key without its colon': (draw) => {
       const { file, key, keyAt, valueAt } = draw.pick(FOLLOWING);
