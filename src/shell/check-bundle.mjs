@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Where `check` stands as one file, beside the list of the sources it was made from and their stamps. */
+/** Where `check` stands in few files, beside the list of the sources it was made from and their stamps. */
 export const BUNDLE_FOLDER = path.join(ROOT, 'node_modules/.cache/keikaku/check');
 
 /**
- * `check` as one file, made at installation; null where it was not made or a source changed since.
+ * `check` in few files, made at installation; null where it was not made or a source changed since.
  * @returns {{ url: string, compileCache: string } | null}
  */
 export function checkBundle() {

@@ -75,3 +75,17 @@ describe('「#」', () => {
     expect(reportsOn('分野: 例\n事業:\n  - id: j1\n    事業名: 大𠮷 #橋の事業\n')).toEqual(['P108 4:14']);
   });
 });
+
+test('「|」の下の文の場所は、字下げの後の最初の字である', () => {
+  const files = { 'rei/plan.yaml': '計画名: 例\n端数処理: |\n  五捨六入\n' };
+  expect(
+    compileFiles(files).diagnostics.map(({ code, range: { start } }) => [code, start.line, start.column]),
+  ).toEqual([['P104', 3, 3]]);
+});
+
+test('空の行で始まる「|」の中でも、誤りの場所が分かる', () => {
+  const files = { 'rei/plan.yaml': '計画名: 例\n概要: |\n\n  はじめに\n\n  <b>太字</b>\n' };
+  expect(
+    compileFiles(files).diagnostics.map(({ code, range: { start } }) => [code, start.line, start.column]),
+  ).toEqual([['P110', 6, 3]]);
+});

@@ -40,7 +40,7 @@ function linkPlan(plan: Plan, surroundings: ItemSurroundings): LinkedPlan {
   };
   linked.sections = plan.sections.map((file) => linkSection(linked, file, surroundings));
   linked.items = linked.sections.flatMap((section) => section.items);
-  linked.indicators = linked.sections.flatMap((section) => indicatorsOf(section));
+  linked.indicators = linked.sections.flatMap((section) => section.indicators);
   const byId = new Map<string, Item | LinkedIndicator>();
   for (const entry of [...linked.items, ...linked.indicators])
     if (entry.id !== null && !byId.has(entry.id)) byId.set(entry.id, entry);
@@ -52,7 +52,16 @@ function linkSection(plan: LinkedPlan, file: SectionFile, surroundings: ItemSurr
   const { section } = file;
   const title = section.name ?? file.name;
   const label = section.number === null ? `「${title}」` : `${section.calledAs ?? ''}${fold(section.number)}`;
-  const linked: Building<LinkedSection> = { plan, file, section, label, title, lists: [], items: [] };
+  const linked: Building<LinkedSection> = {
+    plan,
+    file,
+    section,
+    label,
+    title,
+    lists: [],
+    items: [],
+    indicators: [],
+  };
   const lists: ItemList[] = [];
   const visit = (owner: Pick<Group, 'measures' | 'projects' | 'groups'>, groups: readonly Group[]): void => {
     if (owner.projects.length > 0)
@@ -64,6 +73,7 @@ function linkSection(plan: LinkedPlan, file: SectionFile, surroundings: ItemSurr
   visit(section, []);
   linked.lists = lists;
   linked.items = lists.flatMap((list) => list.items);
+  linked.indicators = indicatorsOf(linked);
   return linked;
 }
 

@@ -50,6 +50,8 @@ export interface LinkedSection {
   readonly title: string;
   readonly lists: readonly ItemList[];
   readonly items: readonly Item[];
+  /** Its own, its groups' and its items'. */
+  readonly indicators: readonly LinkedIndicator[];
 }
 
 /** One list on paper: the measures or projects of a section or of one of its groups. Numbering is by list. */

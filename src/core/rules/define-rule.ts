@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
 import type { Said } from '../diagnostics/said.ts';
-import type { LinkedContent } from '../link/linked.ts';
+import type { LinkedContent, LinkedSection } from '../link/linked.ts';
+import type { PlanCover } from '../model/plan.ts';
+import type { Section } from '../model/section.ts';
 import type { Fault, FaultCode } from '../source/fault.ts';
 import type { Place } from '../source/source-file.ts';
 
@@ -44,16 +46,53 @@ export interface Law extends RuleText {
   findings(content: LinkedContent, faults: readonly Fault[]): Iterable<Finding>;
 }
 
-/** A law over the linked content: `find` yields facts, `say` puts a fact into words. */
-export function defineRule<F extends Fact>(
-  rule: RuleText & { find(content: LinkedContent): Iterable<F>; say(fact: F): Words },
-): Law {
+interface Rule<F extends Fact> extends RuleText {
+  find?(content: LinkedContent): Iterable<F>;
+  /**
+   * For a law that can be judged by one section and plan.yaml alone. It may look at nothing else, not even at what a 再掲
+   * in the section leads to: as long as neither is changed it is not asked again.
+   */
+  findIn?(section: LinkedSection): Iterable<F>;
+  say(fact: F): Words;
+}
+
+/** A law over the linked content: `find` and `findIn` yield facts, `say` puts a fact into words. */
+export function defineRule<F extends Fact>(rule: Rule<F>): Law {
+  const say = (fact: F): Finding => finding(rule, fact, rule.say(fact));
   return {
     ...rule,
     *findings(content) {
-      for (const fact of rule.find(content)) yield finding(rule, fact, rule.say(fact));
+      if (rule.find) for (const fact of rule.find(content)) yield say(fact);
+      if (!rule.findIn) return;
+      for (const { sections } of content.plans)
+        for (const section of sections)
+          for (const found of sectionFindings(section, rule.code, () =>
+            Array.from(rule.findIn?.(section) ?? [], say),
+          ))
+            yield found;
     },
   };
+}
+
+interface Judged {
+  readonly cover: PlanCover | null;
+  readonly byLaw: Map<string, readonly Finding[]>;
+}
+
+/** What was found in a section as it was read; a section that is read again is another. */
+const judged = new WeakMap<Section, Judged>();
+
+function sectionFindings(
+  { section, plan }: LinkedSection,
+  code: string,
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  const { cover } = plan.plan;
+  let known = judged.get(section);
+  if (known?.cover !== cover) judged.set(section, (known = { cover, byLaw: new Map() }));
+  let findings = known.byLaw.get(code);
+  if (!findings) known.byLaw.set(code, (findings = find()));
+  return findings;
 }
 
 /** A law the reader finds while reading; here are its words. */

@@ -17,14 +17,9 @@ export const sdgTarget = defineRule<TargetFact>({
 SDGs:
   ターゲット: [16.6, 17.71]  # ← P204
 `,
-  *find(content) {
-    for (const { sections } of content.plans) {
-      for (const { section } of sections) {
-        for (const [i, target] of (section.sdgs?.targets ?? []).entries()) {
-          if (section.sdgs && !isSdgTarget(target)) yield { place: section.sdgs.at('targets', i), target };
-        }
-      }
-    }
+  *findIn({ section: { sdgs } }) {
+    for (const [i, target] of (sdgs?.targets ?? []).entries())
+      if (sdgs && !isSdgTarget(target)) yield { place: sdgs.at('targets', i), target };
   },
   say: ({ target }) => ({
     message: {

@@ -1,10 +1,11 @@
-import type { LinkedPlan } from '../link/linked.ts';
+import type { LinkedSection } from '../link/linked.ts';
 import { COST_KINDS } from '../model/cost.ts';
 import type { Costs } from '../model/cost.ts';
 import { eraSpan, eraYear } from '../model/fiscal-year.ts';
 import type { FiscalYear, YearSpan } from '../model/fiscal-year.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Priority } from '../model/item.ts';
+import type { PlanCover } from '../model/plan.ts';
 import { labelOf } from '../model/terms.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
@@ -39,15 +40,16 @@ export const yearInPeriod = defineRule<YearFact>({
           年度: 令和5年度〜令和8年度  # ← P301
 `,
   },
-  *find(content) {
-    for (const plan of content.plans) {
-      const { cover } = plan.plan;
-      const period = cover?.period;
-      if (!cover || !period) continue;
-      const periodPlace = cover.at('period');
-      for (const out of yearsOutside(plan, cover, period)) yield { ...out, period, periodPlace };
-    }
+  *find({ plans }) {
+    for (const { plan } of plans)
+      yield* outside(plan.cover, (period, found) => {
+        if (plan.cover) ofCosts(plan.cover, period, found);
+      });
   },
+  findIn: (section) =>
+    outside(section.plan.plan.cover, (period, found) => {
+      yearsOf(section, period, found);
+    }),
   say({ year, label, period, periodPlace }) {
     const [written, span] = [eraYear(year), eraSpan(period)];
     return {
@@ -72,11 +74,20 @@ export const yearInPeriod = defineRule<YearFact>({
 type Outside = Pick<YearFact, 'place' | 'year' | 'label'>;
 
 /** Collected and not yielded: plans have tens of thousands of years, and nearly all of them are fine. */
-function yearsOutside(plan: LinkedPlan, cover: Costs, period: YearSpan): readonly Outside[] {
+function outside(
+  cover: PlanCover | null,
+  collect: (period: YearSpan, found: Outside[]) => void,
+): readonly YearFact[] {
+  const period = cover?.period;
+  if (!period) return [];
   const found: Outside[] = [];
-  ofCosts(cover, period, found);
-  for (const { section } of plan.sections) ofCosts(section, period, found);
-  for (const { entity } of plan.items) {
+  collect(period, found);
+  return found.map((out) => ({ ...out, period, periodPlace: cover.at('period') }));
+}
+
+function yearsOf({ section, items, indicators }: LinkedSection, period: YearSpan, found: Outside[]): void {
+  ofCosts(section, period, found);
+  for (const { entity } of items) {
     for (const status of entity.statuses) {
       const { time } = status;
       if (time && !time.isImplied && isOutside(time.year, period))
@@ -86,8 +97,7 @@ function yearsOutside(plan: LinkedPlan, cover: Costs, period: YearSpan): readonl
     ofCosts(entity, period, found);
     if (entity.priority) ofSchedule(entity.priority, period, found);
   }
-  for (const { entity } of plan.indicators) ofIndicator(entity, period, found);
-  return found;
+  for (const { entity } of indicators) ofIndicator(entity, period, found);
 }
 
 function ofCosts(costs: Costs, period: YearSpan, found: Outside[]): void {

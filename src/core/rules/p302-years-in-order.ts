@@ -1,4 +1,4 @@
-import type { LinkedPlan } from '../link/linked.ts';
+import type { LinkedSection } from '../link/linked.ts';
 import { COST_KINDS } from '../model/cost.ts';
 import type { Costs } from '../model/cost.ts';
 import { eraSpan } from '../model/fiscal-year.ts';
@@ -38,7 +38,14 @@ export const yearsInOrder = defineRule<OrderFact>({
       事業工程:
         - { 取組: 市民アンケート, 年度: 令和5年度〜令和6年度、令和6年度 }  # ← P302
 `,
-  find: (content) => content.plans.flatMap(outOfOrder),
+  *find({ plans }) {
+    for (const { plan } of plans) {
+      const found: OrderFact[] = [];
+      if (plan.cover) inCosts(plan.cover, found);
+      yield* found;
+    }
+  },
+  findIn: outOfOrder,
   say({ label, before, after, doubled }) {
     const [first, second] = [eraSpan(before), eraSpan(after)];
     return {
@@ -59,19 +66,18 @@ export const yearsInOrder = defineRule<OrderFact>({
   },
 });
 
-/** Once a list. Collected and not yielded: plans have tens of thousands of lists, and nearly all of them are fine. */
-function outOfOrder(plan: LinkedPlan): OrderFact[] {
+/** Once a list. Collected and not yielded: there are tens of thousands of lists, and nearly all of them are fine. */
+function outOfOrder({ section, items, indicators }: LinkedSection): OrderFact[] {
   const found: OrderFact[] = [];
-  if (plan.plan.cover) inCosts(plan.plan.cover, found);
-  for (const { section } of plan.sections) inCosts(section, found);
-  for (const { entity } of plan.items) {
+  inCosts(section, found);
+  for (const { entity } of items) {
     if (entity.statuses.length > 1) inStatuses(entity.statuses, found);
     if (!('priority' in entity)) continue;
     inCosts(entity, found);
     for (const step of entity.priority?.schedule ?? [])
       if (step.years && step.years.length > 1) inSpans(step.years, step, found);
   }
-  for (const { entity } of plan.indicators)
+  for (const { entity } of indicators)
     for (const field of ['baseline', 'targets', 'actuals'] as const)
       inList(entity[field], labelOf('indicator', field), found);
   return found;

@@ -44,13 +44,11 @@ export const sentenceEnds = defineRule<EndFact>({
   - id: s103
     施策: 活動の様子を広く知らせます。
 `,
-  *find({ plans }) {
-    for (const { sections } of plans)
-      for (const { lists } of sections)
-        for (const list of lists) {
-          yield* oddOnes(list, ownSentences);
-          yield* oddOnes(list, statusLines);
-        }
+  *findIn({ lists }) {
+    for (const list of lists) {
+      yield* oddOnes(list, ownSentences);
+      yield* oddOnes(list, statusLines);
+    }
   },
   say(fact) {
     const { words, called, lacksStop, siblings, label } = fact;

@@ -1,4 +1,4 @@
-import type { Item, LinkedPlan } from '../link/linked.ts';
+import type { Item, LinkedSection } from '../link/linked.ts';
 import { linesIn } from '../link/written-relistings.ts';
 import { writtenForm } from '../model/placed.ts';
 import type { Placed } from '../model/placed.ts';
@@ -27,12 +27,10 @@ export const particleFits = defineRule<ParticleFact>({
   - id: s101
     施策: 役員の負担を軽減に努めます。  # ← P305
 `,
-  *find({ plans }) {
-    for (const plan of plans) {
-      for (const { words, entity, field, item } of wordsOfPlan(plan)) {
-        const slip = MIXED.exec(words)?.[0];
-        if (slip !== undefined) yield { place: entity.at(field), label: item.label, entity, slip };
-      }
+  *findIn(section) {
+    for (const { words, entity, field, item } of wordsOf(section)) {
+      const slip = MIXED.exec(words)?.[0];
+      if (slip !== undefined) yield { place: entity.at(field), label: item.label, entity, slip };
     }
   },
   say(fact) {
@@ -64,8 +62,8 @@ interface Words {
   readonly item: Item;
 }
 
-/** The words of a plan in which the verbs stand: few, and only these are looked at closely. */
-function wordsOfPlan({ items }: LinkedPlan): readonly Words[] {
+/** The words of a section in which the verbs stand: few, and only these are looked at closely. */
+function wordsOf({ items }: LinkedSection): readonly Words[] {
   const found: Words[] = [];
   const add = (words: string | null, entity: Placed, field: Words['field'], item: Item): void => {
     if (words !== null && (words.includes('に努め') || words.includes('に取り組')))

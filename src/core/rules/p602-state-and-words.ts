@@ -35,17 +35,16 @@ export const stateAndWords = defineRule<ContradictionFact>({
         内容:
           - 開催の方法を検討している。  # ← P602
 `,
-  *find({ plans }) {
-    for (const { items } of plans)
-      for (const item of items)
-        for (const status of item.entity.statuses) {
-          const own = contradiction(item, status, status);
-          if (own) yield own;
-          for (const part of status.byDepartment) {
-            const ofPart = contradiction(item, status, part);
-            if (ofPart) yield ofPart;
-          }
+  *findIn({ items }) {
+    for (const item of items)
+      for (const status of item.entity.statuses) {
+        const own = contradiction(item, status, status);
+        if (own) yield own;
+        for (const part of status.byDepartment) {
+          const ofPart = contradiction(item, status, part);
+          if (ofPart) yield ofPart;
         }
+      }
   },
   say({ item, status, stateWord, words, statePlace }) {
     const label = spotLabel({ item, status, line: null });

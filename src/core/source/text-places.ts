@@ -50,7 +50,11 @@ function linesOfBlock(source: string, { text, start }: ScalarNode): readonly Lin
   let at = source.lastIndexOf('\n', start - 1) + 1;
   let from = 0;
   const written = text.replace(/\n+$/u, '').split('\n');
-  for (let next = 0; next < written.length;) {
+  /* The scalar begins at its first letter: blank lines before it are behind us. */
+  let next = 0;
+  for (; next < written.length && written[next]?.trim() === ''; next += 1)
+    from += (written[next]?.length ?? 0) + 1;
+  while (next < written.length) {
     if (at > source.length) return null;
     const newline = source.indexOf('\n', at);
     const end = newline < 0 ? source.length : newline;
@@ -62,7 +66,7 @@ function linesOfBlock(source: string, { text, start }: ScalarNode): readonly Lin
       lines.push({ from, at: at + indentation, length: line.length });
       from += line.length + 1;
       next += 1;
-    } else if (next > 0 || at > start) return null;
+    } else if (lines.length > 0 || at > start) return null;
     at = end + 1;
   }
   return lines;

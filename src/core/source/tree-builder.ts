@@ -7,6 +7,7 @@ import { brokenText } from './broken-text.ts';
 import type { MendedText } from './mended-text.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from './node.ts';
 import type { SourceFile } from './source-file.ts';
+import { lead } from './slips.ts';
 
 /** Events into nodes, with the slips that only the structure shows: P106 is left to the model, P111, P112 and P113 are found here. */
 export class TreeBuilder {
@@ -67,20 +68,19 @@ export class TreeBuilder {
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
-    const { style } = event;
-    if (style === SCALAR_STYLE.PLAIN) return this.#plain(event);
-    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    if (event.style === SCALAR_STYLE.PLAIN) return this.#plain(event);
+    const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
     const mark = isQuoted ? 1 : 0;
-    const { length } = this.#file.text;
-    /* A `|` without a line end behind it has its text, by js-yaml's count, behind the end of the file. */
-    const start = Math.min(this.#original(event.valueStart - mark), length);
-    return {
-      kind: 'scalar',
-      text: getScalarValue(this.#text, event),
-      style: isQuoted ? 'quoted' : 'block',
-      start,
-      end: Math.min(Math.max(start, this.#original(event.valueEnd + mark)), length),
-    };
+    const style = isQuoted ? 'quoted' : 'block';
+    const text = getScalarValue(this.#text, event);
+    const source = this.#file.text;
+    const from = this.#original(event.valueStart - mark);
+    const end = Math.min(this.#original(event.valueEnd + mark), source.length);
+    const start = isQuoted ? from : from + lead(/^[ \r\n]*/u, source.slice(from, end)).length;
+    if (isQuoted || (end > start && text.trim() !== '')) return { kind: 'scalar', text, style, start, end };
+    /* Of a block without text there is only its mark to point at. */
+    const header = Math.max(0, source.lastIndexOf('|', from), source.lastIndexOf('>', from));
+    return { kind: 'scalar', text, style, start: header, end: header + 1 };
   }
 
   #plain(event: ScalarEvent): ScalarNode {

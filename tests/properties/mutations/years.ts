@@ -141,6 +141,19 @@ export const YEARS: Breakers = {
       return spliced(file, { at: valueAt, text: '‹P304›' }, { at: lineEnd - 1, to: lineEnd, text: '' });
     },
   },
+  P305: {
+    'a sentence that mixes two ways of saying it': (draw) => {
+      const { file, valueAt, lineEnd } = draw.pick(
+        SENTENCES.filter(({ key, value }) => ['施策', '事業内容'].includes(key) && value.endsWith('。')),
+      );
+      const mixed = draw.pick([
+        '負担を軽減に努めます。',
+        '情報を周知に取り組みます。',
+        '施設を維持に努めます。',
+      ]);
+      return spliced(file, { at: valueAt, text: '‹P305›' }, { at: lineEnd, text: mixed });
+    },
+  },
   P303: {
     'a number in the middle of a list too high': number((_, length) => CIRCLED[length + 1] ?? '', 'middle'),
     'the last number of a list too high': number((at) => CIRCLED[at + 1] ?? '', 'last'),
