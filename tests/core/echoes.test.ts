@@ -40,6 +40,13 @@ describe('一つの誤りには、一つの知らせ', () => {
     expect(reports(files)).toEqual(['P101 rei/02-b.yaml:2']);
   });
 
+  test('番号と読めない番号は、一つの番号の代わりとみなす', () => {
+    const item = (number: string, i: number): string =>
+      `  - id: j${i}\n    番号: ${number}\n    事業名: 事業${i}\n`;
+    expect(reportsOn(`分野: 例\n事業:\n${['①', '②と③', '④'].map(item).join('')}`)).toEqual(['P303 10:9']);
+    expect(reportsOn(`分野: 例\n事業:\n${['①', '②の2', '③'].map(item).join('')}`)).toEqual([]);
+  });
+
   test('年度を読めない額は、合計と合わないとも言わない', () => {
     const text =
       '分野: 例\n事業:\n  - id: j1\n    事業名: あ\n    推計事業費:\n      合計: 5\n      年度別: { 令和五年度: 2, 令和6年度: 3 }\n';
@@ -88,4 +95,10 @@ test('空の行で始まる「|」の中でも、誤りの場所が分かる', (
   expect(
     compileFiles(files).diagnostics.map(({ code, range: { start } }) => [code, start.line, start.column]),
   ).toEqual([['P110', 6, 3]]);
+});
+
+test('「…書き込んだ」も、「。」の抜けた文である', () => {
+  const lines = ['相談を受けた。', '冊子を配った。', '講座を開いた。', '担当を地図に書き込んだ'];
+  const text = measures(...lines.map((line) => `    取組状況: { 令和5年度: ${line} }\n`));
+  expect(reportsOn(text)).toEqual(['P304 14:20']);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '#exchange/document/import-document.ts';
 import { checked, dishonesties, fixture, FIXTURES, seed } from '../exchange/imported.ts';
+import './seed.ts';
 
 const invented = readdirSync(FIXTURES)
   .filter((name) => /\.(?:txt|md|html)$/u.test(name))

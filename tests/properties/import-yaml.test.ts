@@ -8,6 +8,7 @@ import type { SourceNode } from '#core/source/node.ts';
 import { printYaml } from '#exchange/document/yaml-print.ts';
 import { list, map, scalar } from '#exchange/document/yaml-tree.ts';
 import type { YamlNode } from '#exchange/document/yaml-tree.ts';
+import './seed.ts';
 
 const piece = fc.constantFrom(
   '#',

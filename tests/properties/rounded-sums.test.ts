@@ -5,6 +5,7 @@ import { MONEY_UNITS } from '#core/model/money.ts';
 import type { MoneyUnit } from '#core/model/money.ts';
 import { ROUNDINGS } from '#core/model/terms.ts';
 import type { Rounding } from '#core/model/terms.ts';
+import './seed.ts';
 
 /** How many units a plan prints for an amount in yen. */
 function rounded(yen: number, unit: MoneyUnit, rounding: Rounding): number {

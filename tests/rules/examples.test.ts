@@ -44,6 +44,20 @@ describe('the example of every law', () => {
     }
   });
 
+  test.each(LAWS.map((law) => [law.code, law] as const))('%s says the same in English', (_code, law) => {
+    const { files } = exampleOf(law);
+    const inJapanese = compile(files).diagnostics;
+    const inEnglish = compile(files, { language: 'en' }).diagnostics;
+    expect(inEnglish.map(({ code, range }) => [code, range])).toEqual(
+      inJapanese.map(({ code, range }) => [code, range]),
+    );
+    for (const { message, help } of inEnglish) {
+      expect(message).toMatch(/[.)”]$/u);
+      expect(help).toMatch(/[.)]$/u);
+      expect(`${message}${help}`).not.toMatch(/ください|ありません/u);
+    }
+  });
+
   test('codes are unique, in order, and files are named by them', () => {
     const codes = LAWS.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)].sort());

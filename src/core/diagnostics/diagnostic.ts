@@ -37,14 +37,14 @@ export interface Finding {
   readonly code: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: string | Said;
-  readonly help: string | Said;
+  readonly message: Said;
+  readonly help: Said;
   readonly place: Place;
   /** It holds only where all of the entity it speaks of could be read. */
   readonly ofWhole: boolean;
-  readonly related?: readonly { readonly place: Place; readonly message: string | Said }[];
+  readonly related?: readonly { readonly place: Place; readonly message: Said }[];
   readonly fixes?: readonly {
-    readonly title: string | Said;
+    readonly title: Said;
     readonly safe: boolean;
     readonly edits: readonly { readonly place: Place; readonly newText: string }[];
   }[];

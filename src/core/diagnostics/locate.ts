@@ -2,7 +2,7 @@ import { LineIndex } from '../source/source-file.ts';
 import type { Place, SourceFile } from '../source/source-file.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import type { Diagnostic, Finding, Range } from './diagnostic.ts';
-import type { Language, Said } from './said.ts';
+import type { Language } from './said.ts';
 
 /** Findings in one language, with lines and columns, in the order of the record. Only files with a finding are looked into. */
 export function locate(
@@ -11,7 +11,6 @@ export function locate(
   language: Language,
 ): readonly Diagnostic[] {
   if (findings.length === 0) return [];
-  const said = (words: string | Said): string => (typeof words === 'string' ? words : words[language]);
   const lines = new Map<string, LineIndex>();
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const range = (place: Place): Range => {
@@ -24,17 +23,17 @@ export function locate(
       code,
       rule,
       severity,
-      message: said(message),
-      help: said(help),
+      message: message[language],
+      help: help[language],
       file: place.file,
       range: range(place),
       related: related.map((other) => ({
         file: other.place.file,
         range: range(other.place),
-        message: said(other.message),
+        message: other.message[language],
       })),
       fixes: fixes.map(({ title, safe, edits }) => ({
-        title: said(title),
+        title: title[language],
         safe,
         edits: edits.map((edit) => ({
           file: edit.place.file,

@@ -1,4 +1,4 @@
-import type { Fault } from '../source/fault.ts';
+import type { Fault, ValueForm } from '../source/fault.ts';
 import { headOf } from '../source/node.ts';
 import type { Entry, MapNode, ScalarNode, SourceNode } from '../source/node.ts';
 import type { Prose } from '../source/prose.ts';
@@ -138,7 +138,7 @@ export function entity<T extends Placed>(
     shape: { kind: 'entity', noun, called: rules.called, fields, requires: rules.requires ?? [] },
     read(node, reading, label) {
       if (node.kind !== 'map') {
-        reportForm(reading, node, label, `${rules.called}の項目（「キー: 値」の並び）`);
+        reportForm(reading, node, label, 'entity', rules.called);
         return null;
       }
       const entries = readEntries(node, noun, rules.called, reading);
@@ -221,13 +221,19 @@ export function placeOfNode(reading: Reading, node: SourceNode): Place {
   return { file: reading.file, start, end };
 }
 
-/** P104: a value of the wrong form, with what was expected in its place. */
-export function reportForm(reading: Reading, node: SourceNode, label: string, expected: string): void {
+/** P104: a value of the wrong form, with what was expected in its place; `words` are those of the form, where it has some. */
+export function reportForm(
+  reading: Reading,
+  node: SourceNode,
+  label: string,
+  form: ValueForm,
+  words = '',
+): void {
   const value =
     node.kind === 'scalar'
       ? node.text
       : node.kind === 'list'
         ? '（一覧）'
         : `${node.entries[0]?.key.text ?? ''}: …`;
-  reading.report({ code: 'P104', place: placeOfNode(reading, node), value, label, expected });
+  reading.report({ code: 'P104', place: placeOfNode(reading, node), value, label, form, words });
 }

@@ -1,5 +1,5 @@
 import type { SourceNode } from '../source/node.ts';
-import type { Fault } from '../source/fault.ts';
+import type { Fault, ValueForm } from '../source/fault.ts';
 import { NO_PROSE } from '../source/prose.ts';
 import { readMarkdown } from '../source/read-markdown.ts';
 import { placesIn } from '../source/text-places.ts';
@@ -17,10 +17,10 @@ import type { RecordShape, Shape } from './shape.ts';
 import type { Noun } from './terms.ts';
 import { fold, nearestWord } from './text.ts';
 
-/** A field of one scalar; `parse` gives undefined where the text has not the form `expected` describes. */
+/** A field of one scalar; `parse` gives undefined where the text has not the form. */
 function scalar<T>(
   shape: Shape,
-  expected: string,
+  form: ValueForm,
   parse: (text: string, reading: Reading) => T | undefined,
 ): Field<T | null> {
   return {
@@ -29,14 +29,14 @@ function scalar<T>(
     read(node, reading, label) {
       const value = node.kind === 'scalar' ? parse(node.text, reading) : undefined;
       if (value !== undefined) return value;
-      reportForm(reading, node, label, expected);
+      reportForm(reading, node, label, form, shape.kind === 'oneOf' ? shape.words.join('・') : '');
       return null;
     },
   };
 }
 
 /** Text to the letter, but for the line end that closes a `|` block. */
-export const text: Field<string | null> = scalar({ kind: 'text' }, '文', (written) =>
+export const text: Field<string | null> = scalar({ kind: 'text' }, 'text', (written) =>
   withoutLineEnds(written),
 );
 
@@ -67,32 +67,30 @@ export const markdown: Field<string | null> = {
   },
 };
 
-export const integer: Field<number | null> = scalar({ kind: 'integer' }, '整数', (written) =>
+export const integer: Field<number | null> = scalar({ kind: 'integer' }, 'integer', (written) =>
   /^\d+$/u.test(fold(written)) ? Number(fold(written)) : undefined,
 );
 
 export const year: Field<FiscalYear | null> = scalar(
   { kind: 'year' },
-  '年度（令和5年度、R5、2023 など）',
+  'year',
   (written) => parseFiscalYear(written) ?? undefined,
 );
 
 export const yearSpan: Field<YearSpan | null> = scalar(
   { kind: 'yearSpan' },
-  '期間（令和5年度〜令和7年度 など）',
+  'year-span',
   (written) => parseYearSpan(written) ?? undefined,
 );
 
 export const yearSpans: Field<YearSpans | null> = scalar(
   { kind: 'yearSpans' },
-  '年度か期間（令和5年度、令和5年度〜令和7年度 など）',
+  'year-spans',
   (written) => parseYearSpans(written) ?? undefined,
 );
 
-export const reference: Field<Reference | null> = scalar(
-  { kind: 'reference' },
-  '参照（半角の小文字で s204、s103/a、s103@令和3年度/a など）',
-  (written) => (written.trim() === '' ? undefined : referenceOf(written)),
+export const reference: Field<Reference | null> = scalar({ kind: 'reference' }, 'reference', (written) =>
+  written.trim() === '' ? undefined : referenceOf(written),
 );
 
 export const flag: Field<boolean> = {
@@ -101,14 +99,14 @@ export const flag: Field<boolean> = {
   read(node, reading, label) {
     const word = node.kind === 'scalar' ? fold(node.text) : '';
     if (word === 'true' || word === 'はい') return true;
-    if (word !== 'false' && word !== 'いいえ') reportForm(reading, node, label, 'true か false');
+    if (word !== 'false' && word !== 'いいえ') reportForm(reading, node, label, 'flag');
     return false;
   },
 };
 
 /** One of a few words; `words` may give several spellings for one meaning. */
 export function oneOf<T extends string>(words: readonly T[]): Field<T | null> {
-  return scalar({ kind: 'oneOf', words }, words.join('・'), (written) =>
+  return scalar({ kind: 'oneOf', words }, 'one-of-words', (written) =>
     words.find((word) => fold(word) === fold(written)),
   );
 }
@@ -118,21 +116,20 @@ export const amount: Field<Amount | null> = {
   shape: { kind: 'amount' },
   read(node, reading, label) {
     if (node.kind !== 'scalar') {
-      reportForm(reading, node, label, '金額');
+      reportForm(reading, node, label, 'amount');
       return null;
     }
     const value = parseAmount(node.text, reading.unit === 'unknown' ? null : reading.unit);
     if (typeof value !== 'string') return value;
     if (value === 'no-unit' && reading.unit === 'unknown') return null;
-    const expected = {
-      'not-an-amount': '金額（1316、1,316、1316百万円、△28 など。数がないときは 非公表・該当なし か空欄）',
-      'no-unit': '単位のある金額（55百万円 など。plan.yaml に「金額の単位」を書けば、数だけで足ります）',
-      'finer-than-yen': '1円より細かくない金額',
-      approximate:
-        '「約」「程度」などを付けない金額（1316千円 など。おおよその額であることは「その他の欄」に書きます）',
-      'several-units': '一つの単位で書いた金額（12,000万円、1.2億円 など）',
-    }[value];
-    reportForm(reading, node, label, expected);
+    const forms = {
+      'not-an-amount': 'amount',
+      'no-unit': 'amount-with-unit',
+      'finer-than-yen': 'whole-yen',
+      approximate: 'exact-amount',
+      'several-units': 'amount-of-one-unit',
+    } as const;
+    reportForm(reading, node, label, forms[value]);
     return null;
   },
 };
@@ -144,7 +141,7 @@ export function list<T>(element: Field<T | null>): Field<readonly T[]> {
     shape: { kind: 'list', of: element.shape },
     read(node, reading, label) {
       if (node.kind === 'list') return readElements(node.items, element, reading, label);
-      reportForm(reading, node, label, '一覧（「- 」で始まる行の並び）');
+      reportForm(reading, node, label, 'list');
       return [];
     },
   };
@@ -188,7 +185,7 @@ export function record<T>(
     shape: { kind: 'record', of: value.shape, names },
     read(node, reading, label) {
       if (node.kind !== 'map') {
-        reportForm(reading, node, label, '「名前: 値」の並び');
+        reportForm(reading, node, label, 'names-and-values');
         return [];
       }
       const distinct = distinctEntries(node, same, reading);
@@ -256,7 +253,7 @@ export function byYear<T extends object>(
     shape: { kind: 'byYear', of: shape },
     read(node, reading, label) {
       if (node.kind !== 'map') {
-        reportForm(reading, node, label, '年度ごとの値（令和5年度: … の並び）');
+        reportForm(reading, node, label, 'years-and-values');
         return [];
       }
       const years: (T & Yearly)[] = [];
@@ -264,7 +261,7 @@ export function byYear<T extends object>(
       for (const { key, value } of distinctEntries(node, meaning, reading)) {
         const when = parseFiscalYear(key.text);
         if (when === null) {
-          reportForm(reading, key, label, '年度（令和5年度、R5、2023 など）');
+          reportForm(reading, key, label, 'year');
           continue;
         }
         const written = value && !isBlank(value) ? value : null;

@@ -38,7 +38,7 @@ export interface Indicator extends Placed {
 const values = byYear<Omit<IndicatorValue, keyof Yearly>>('indicator', text.shape, (node, reading, label) => {
   if (!node) return { text: null, number: null };
   if (node.kind !== 'scalar') {
-    reportForm(reading, node, label, '数か言葉');
+    reportForm(reading, node, label, 'number-or-words');
     return null;
   }
   return { text: node.text, number: parseNumber(node.text) };

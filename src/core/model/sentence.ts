@@ -27,10 +27,14 @@ export function endingOf(text: string): Ending {
   const words = last === STOP || isKana(last) ? text : withoutRemarks(text);
   const sign = words.charCodeAt(words.length - 1);
   if (sign === STOP) return 'stop';
-  return OPEN_ENDS.includes(sign) && isKana(words.charCodeAt(words.length - 2)) ? 'open' : 'none';
+  const before = words.charCodeAt(words.length - 2);
+  const isPast = sign === DA && (before === N || before === I);
+  return isPast || (OPEN_ENDS.includes(sign) && isKana(before)) ? 'open' : 'none';
 }
 
 const STOP = 0x3002;
+/** 取り組んだ, 急いだ */
+const [DA, N, I] = [0x3060, 0x3093, 0x3044];
 const OPEN_ENDS = Array.from('るたす', (sign) => sign.charCodeAt(0));
 
 function isKana(code: number): boolean {

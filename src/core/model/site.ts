@@ -37,9 +37,8 @@ const code: Field<string | null> = {
   read(node, reading, label) {
     const digits = node.kind === 'scalar' ? fold(node.text) : '';
     if (/^\d{6}$/u.test(digits)) return digits;
-    const isShort = /^\d{5}$/u.test(digits);
-    const whole = isShort ? `（5桁の後に検査数字を付けて ${digits}${checkDigitOf(digits)}）` : '';
-    reportForm(reading, node, label, `${CODE_FORM}${whole}`);
+    const whole = /^\d{5}$/u.test(digits) ? `${digits}${checkDigitOf(digits)}` : '';
+    reportForm(reading, node, label, 'municipality-code', whole);
     return null;
   },
 };
@@ -50,7 +49,7 @@ const address: Field<string | null> = {
   read(node, reading, label) {
     const url = node.kind === 'scalar' ? node.text.trim() : '';
     if (/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/u.test(url)) return url;
-    reportForm(reading, node, label, ADDRESS_FORM);
+    reportForm(reading, node, label, 'address');
     return null;
   },
 };

@@ -70,7 +70,7 @@ export const statuses: Field<readonly Status[]> = {
     for (const { key, value } of distinctEntries(node, momentOf, reading)) {
       const time = parseStatusTime(key.text);
       if (!time) {
-        reportForm(reading, key, label, '年度か時点（令和4年度、R4、令和4年9月末 など）');
+        reportForm(reading, key, label, 'status-time');
         continue;
       }
       read.push(readStatus(value, time, key, reading, key.text));
@@ -142,7 +142,13 @@ function contentOf(entries: ReturnType<typeof readEntries>, reading: Reading): C
   if (state?.value && !isBlank(state.value)) {
     standard = state.value.kind === 'scalar' ? stateOf(state.value.text, reading) : null;
     if (!standard && (reading.knowsStateWords || state.value.kind !== 'scalar'))
-      reportForm(reading, state.value, state.key.text, [...reading.stateWords.keys(), ...STATES].join('・'));
+      reportForm(
+        reading,
+        state.value,
+        state.key.text,
+        'one-of-words',
+        [...reading.stateWords.keys(), ...STATES].join('・'),
+      );
   }
   return {
     state: standard,
@@ -176,7 +182,7 @@ function readLine(node: SourceNode, reading: Reading, label: string): StatusLine
   if (node.kind === 'scalar')
     return placedEntity(reading, 'line', node, node, { ...blank, text: text.read(node, reading, label) });
   if (node.kind === 'list' || !node.entries.some((entry) => LINE_KEYS.has(fold(entry.key.text)))) {
-    reportForm(reading, node, label, '文（文に「: 」があるときは引用符 " で囲みます）');
+    reportForm(reading, node, label, 'status-line');
     return null;
   }
   const entries = readEntries(node, 'line', '取組状況の行', reading);
@@ -203,7 +209,7 @@ const byDepartment: Field<readonly DepartmentStatus[]> = {
   },
   read(node, reading, label) {
     if (node.kind !== 'map') {
-      reportForm(reading, node, label, '「所管課: 取組状況」の並び');
+      reportForm(reading, node, label, 'departments-and-statuses');
       return [];
     }
     const read: DepartmentStatus[] = [];

@@ -16,9 +16,9 @@ export interface Fact {
 /** What a fact says to a person. */
 export interface Words {
   /** A full polite sentence quoting the author's words. */
-  readonly message: string | Said;
+  readonly message: Said;
   /** The one thing to do. */
-  readonly help: string | Said;
+  readonly help: Said;
   readonly related?: NonNullable<Finding['related']>;
   readonly fixes?: NonNullable<Finding['fixes']>;
 }

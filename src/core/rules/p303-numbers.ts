@@ -94,21 +94,30 @@ function numberOfItem({ number, entity }: Item): Numbered {
 
 interface Count {
   readonly number: number;
+  /** How many before it bear a number of another kind, which may stand in for one of the list each. */
+  readonly others: number;
   readonly written: string;
   readonly entity: Placed;
 }
 
 function* outOfOrder(list: Iterable<Numbered>): Generator<NumberFact> {
   const counts: Count[] = [];
+  let others = 0;
   for (const { written, entity } of list) {
     const number = written === null ? null : listNumber(written);
-    if (written !== null && number !== null) counts.push({ number, written, entity });
+    if (written === null) continue;
+    if (number === null) others += 1;
+    else {
+      counts.push({ number, others, written, entity });
+      others = 0;
+    }
   }
   let before: Count | null = null;
   let last = 0;
   for (const [i, count] of counts.entries()) {
     last += 1;
-    if (before && count.number !== last) {
+    const isNext = count.number >= last && count.number <= last + count.others;
+    if (before && !isNext) {
       yield {
         place: count.entity.at('number'),
         written: count.written,

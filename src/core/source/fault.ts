@@ -6,7 +6,7 @@ export interface FaultDetails {
   P101: { reason: UnreadableReason; found?: string; indent?: { written: number; fitting: number } };
   P102: { key: string; known: string | null; owner: string; stray?: 'file' | 'markdown' | 'text' };
   P103: { missing: string; owner: string };
-  P104: { value: string; label: string; expected: string };
+  P104: { value: string; label: string; form: ValueForm; words: string };
   P105: { found: string; wanted: string };
   P106: { key: string; first: Place };
   P107: { found: 'full-width space' | 'tab' };
@@ -19,6 +19,32 @@ export interface FaultDetails {
   /** The end of the line before, and the beginning of the line the text goes on in. */
   P113: { first: string; second: string };
 }
+
+/** What a value should have been; the law P104 says how each is written. */
+export type ValueForm =
+  | 'text'
+  | 'integer'
+  | 'year'
+  | 'year-span'
+  | 'year-spans'
+  | 'status-time'
+  | 'reference'
+  | 'flag'
+  | 'one-of-words'
+  | 'number-or-words'
+  | 'amount'
+  | 'amount-with-unit'
+  | 'whole-yen'
+  | 'exact-amount'
+  | 'amount-of-one-unit'
+  | 'list'
+  | 'names-and-values'
+  | 'departments-and-statuses'
+  | 'years-and-values'
+  | 'entity'
+  | 'status-line'
+  | 'municipality-code'
+  | 'address';
 
 export type UnreadableReason =
   | 'colon-in-value'

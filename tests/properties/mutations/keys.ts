@@ -1,6 +1,6 @@
 import type { Breaker, Breakers } from './breakage.ts';
 import { spliced } from './breakage.ts';
-import { CHAPTERS, FILES, under, WRITTEN } from './sample.ts';
+import { CHAPTERS, FILES, REPORTS, under, WRITTEN } from './sample.ts';
 import { innerOf } from './written.ts';
 import type { Written } from './written.ts';
 
@@ -14,7 +14,9 @@ const LISTS = under('考え方', '事業工程', '改定履歴').filter(
   ({ key, file }) => key !== '事業工程' || !file.path.includes('01-'),
 );
 /** A line of a list that is a 再掲 and nothing else: with its only key misspelt it is no line at all. */
-const SPELT = KNOWN.filter(
+/* A chapter shows the steps of j109, which stand under these. */
+const SHOWN = ['重点', '事業工程'];
+const SPELT = KNOWN.filter(({ key, file }) => !SHOWN.includes(key) || !file.path.includes('01-')).filter(
   ({ key, path, dashed }) => key !== '再掲' || !dashed || !path.includes('取組状況'),
 );
 /** Keys that nothing else is judged by. */
@@ -167,9 +169,7 @@ export const KEYS: Breakers = {
       });
     },
     'a year of 取組状況 in words': (draw) => {
-      const { file, key, keyAt } = draw.pick(
-        WRITTEN.filter(({ path, key: k }) => path.at(-1) === '取組状況' && k.startsWith('令和')),
-      );
+      const { file, key, keyAt } = draw.pick(REPORTS);
       return spliced(file, {
         at: keyAt,
         to: keyAt + key.length,

@@ -1,8 +1,7 @@
 import type { Breakers } from './breakage.ts';
 import { spliced } from './breakage.ts';
-import { beside, under, WRITTEN } from './sample.ts';
+import { beside, besides, REPORTS, under } from './sample.ts';
 
-const REPORTS = WRITTEN.filter(({ path, key }) => path.at(-1) === '取組状況' && key.startsWith('令和'));
 /** Indicators of the plan that has enough of them to tell what it prints of each. */
 const INDICATORS = under('名称').filter(
   ({ path, file }) => path.at(-1) === '指標' && file.path.startsWith('jisshi/'),
@@ -11,10 +10,10 @@ const INDICATORS = under('名称').filter(
 export const PROGRESS: Breakers = {
   P601: {
     'a year that the others report left out': (draw) => {
-      const { file, lineAt, end, mapping } = draw.pick(REPORTS);
-      const [other] = REPORTS.filter(
-        (written) => written.file === file && written.mapping === mapping && written.lineAt !== lineAt,
-      );
+      /* A list of three is too short to tell what it reports. */
+      const gone = draw.pick(REPORTS.filter(({ path }) => !path.includes('区分')));
+      const { file, lineAt, end } = gone;
+      const [other] = besides(gone).filter((year) => year !== gone);
       if (!other) return {};
       return spliced(file, { at: lineAt, to: end, text: '' }, { at: other.keyAt, text: '‹P601›' });
     },

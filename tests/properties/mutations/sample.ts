@@ -34,14 +34,6 @@ export function within(one: Written): readonly Written[] {
   return WRITTEN.filter(({ file, lineAt }) => file === one.file && lineAt > one.lineAt && lineAt < one.end);
 }
 
-/** The line that a line stands under. */
-export function parentOf(one: Written): Written | undefined {
-  return WRITTEN.findLast(
-    ({ file, lineAt, end, column }) =>
-      file === one.file && lineAt < one.lineAt && end >= one.end && column < one.column && one.lineAt < end,
-  );
-}
-
 /** Whether anything in the sample speaks of an item by its id. */
 export function isReferredTo(id: string): boolean {
   const reference = new RegExp(`(?:再掲: |id="|[[ ])${id}(?![a-z0-9-])`, 'u');
@@ -54,6 +46,22 @@ export const SENTENCES: readonly Written[] = WRITTEN.filter(
     ['事業内容', '特記事項', '事業目標', '方向性', '見出し', '施策', '取組', '住所'].includes(key) &&
     value.length > 6,
 );
+
+/** Years of 取組状況 of items that nothing points at, nor at their lines. */
+export const REPORTS: readonly Written[] = WRITTEN.filter(
+  (written) =>
+    written.path.at(-1) === '取組状況' &&
+    written.key.startsWith('令和') &&
+    !within(written).some(({ key }) => key === 'id') &&
+    !isReferredTo(itemOf(written)),
+);
+
+/** The id of the item that a line belongs to. */
+function itemOf(line: Written): string {
+  const isOwn = ({ file, key, column, lineAt }: Written): boolean =>
+    file === line.file && key === 'id' && column < line.column && lineAt < line.lineAt;
+  return WRITTEN.findLast(isOwn)?.value ?? '';
+}
 
 /** Lines of 取組状況 that stand as plain text in a list. */
 export const LINES: readonly Written[] = WRITTEN.filter(

@@ -100,7 +100,12 @@ export const SLIPS: Breakers = {
       return spliced(file, { at: valueAt, text: '‹P108›#' });
     },
     'any value that begins with #': (draw) => {
-      const { file, valueAt } = draw.pick(KEYS.filter(({ value }) => /^[^"{[|]/u.test(value)));
+      const { file, valueAt } = draw.pick(
+        KEYS.filter(
+          ({ file, key, value }) =>
+            key !== 'id' && file.path !== 'departments.yaml' && /^[^"{[|]/u.test(value),
+        ),
+      );
       return spliced(file, { at: valueAt, text: '‹P108›#' });
     },
   },

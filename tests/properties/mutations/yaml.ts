@@ -5,7 +5,10 @@ import { innerOf } from './written.ts';
 import type { Written } from './written.ts';
 
 const KEYS = WRITTEN.filter(({ key }) => key !== '');
-const VALUES = KEYS.filter(({ value }) => /^[^"{[|]/u.test(value));
+/** Plain values; an id or the name of a 所管課 may be pointed at, and spoils more than its own line. */
+const VALUES = KEYS.filter(
+  ({ file, key, value }) => key !== 'id' && file.path !== 'departments.yaml' && /^[^"{[|]/u.test(value),
+);
 /** Keys that follow another of their mapping: the first decides for all that follow it. */
 const FOLLOWING = VALUES.filter((written) => {
   const own = besides(written);
