@@ -52,7 +52,7 @@ describe('the example of every law', () => {
       inJapanese.map(({ code, range }) => [code, range]),
     );
     for (const { message, help } of inEnglish) {
-      expect(message).toMatch(/[.)”]$/u);
+      expect(message).toMatch(/[.?)”]$/u);
       expect(help).toMatch(/[.)]$/u);
       expect(`${message}${help}`).not.toMatch(/ください|ありません/u);
     }
