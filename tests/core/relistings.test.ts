@@ -117,3 +117,16 @@ describe('再掲', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['P101']);
   });
 });
+
+test('行を指す再掲の id が一字違えば、その行を挙げる', () => {
+  const [report] = compileSection(`柱: 協働
+取組施策:
+  - id: s103
+    施策: 相談会を開きます。
+    取組状況: { 令和4年度: { 内容: [{ id: a, 文: 相談会を4回開いた。 }] } }
+  - id: s107
+    施策: 講座を開きます。
+    取組状況: { 令和4年度: [{ 再掲: s013/a }] }
+`).diagnostics;
+  expect(report).toMatchObject({ code: 'P501', fixes: [{ safe: false, edits: [{ newText: 's103/a' }] }] });
+});

@@ -73,6 +73,9 @@ export function drawn(
     );
   }
   lines.push(`${word('help', language)}: ${sentence(help, language)}`, ...offered(diagnostic, language));
+  /* As editors open it and --accept takes it. */
+  const at = `${visible(file)}:${String(range.start.line)}:${String(range.start.column)}`;
+  lines.push(paint('faint', `${word('place', language)}: ${at}`));
   if (page !== null) lines.push(paint('faint', `${word('page', language)}: ${visible(page)}`));
   const place = inBrackets(saidLine(range.start)[language], language);
   const head = `${paint(severity, name)}${place}${language === 'ja' ? '' : ': '}${paint('strong', sentence(message, language))}`;

@@ -10,6 +10,7 @@ export const WORDS = {
   related: { ja: '関連', en: 'See also' },
   fix: { ja: '自動', en: 'Automatic' },
   choice: { ja: '選択', en: 'Your choice' },
+  place: { ja: '場所', en: 'Place' },
   page: { ja: '説明', en: 'Explained in' },
   heading: { ja: '計画の点検', en: 'Check of the plans' },
   example: { ja: '例', en: 'Example' },

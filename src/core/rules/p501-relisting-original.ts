@@ -3,6 +3,7 @@ import { wordsOf } from '../link/linked.ts';
 import type { Item, LinkedContent, LinkedPlan, Relisting, Spot } from '../link/linked.ts';
 import { sameTime } from '../link/resolve-relistings.ts';
 import { linesIn } from '../link/written-relistings.ts';
+import type { Reference } from '../model/reference.ts';
 import { WordIndex } from '../model/word-index.ts';
 import { comparable, fold } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
@@ -139,13 +140,22 @@ function lineHelp(item: Item, from: Spot): Said {
 const LISTED = 6;
 
 /** What a person meant who wrote the printed number or the words of an item, or an id with a slip of one letter. */
-function meantBy(named: string, plan: LinkedPlan, { from, level }: Relisting): string | null {
+function meantBy(named: string, plan: LinkedPlan, { from, level, reference }: Relisting): string | null {
   const written = fold(named).replace(/\s+/gu, '');
-  if (/^[A-Za-z0-9_/:@-]*$/u.test(written))
-    return level === 'line' ? null : wordsOfPlan(plan).ids.nearest(written);
+  if (level === 'line') return reference && lineMeantBy(reference, plan);
+  if (/^[A-Za-z0-9_/:@-]*$/u.test(written)) return wordsOfPlan(plan).ids.nearest(written);
   const spots = wordsOfPlan(plan).byCall.get(comparable(named)) ?? [];
   const [only, another] = spots.filter(({ item }) => item !== from.item);
-  return only && !another && level !== 'line' ? referenceTo(only, from) : null;
+  return only && !another ? referenceTo(only, from) : null;
+}
+
+/** `s103/a` for `s130/a`, where s103 has the line. */
+function lineMeantBy({ written, item: named, line }: Reference, plan: LinkedPlan): string | null {
+  const near = wordsOfPlan(plan).ids.nearest(named);
+  const item = near === null ? undefined : plan.byId.get(near);
+  if (near === null || !item || item.kind === 'indicator') return null;
+  const hasLine = item.entity.statuses.some((status) => linesIn(status).some(({ id }) => id === line));
+  return hasLine ? written.replace(named, near) : null;
 }
 
 interface PlanWords {
