@@ -20,19 +20,27 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ options, allowPositionals: files === 'files', strict: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const word = /'([^']*)'/u.exec((error as Error).message)?.[1]?.split(' ')[0] ?? '';
+    const { code = '' } = error as NodeJS.ErrnoException;
+    /* It says: Option '--content <value>' argument missing. */
+    const word = /'([^']*?)(?: <value>)?'/u.exec((error as Error).message)?.[1] ?? '';
+    const isFlag = options[word.replace(/^--/u, '')]?.type === 'boolean';
     const said: Record<string, string> = {
       ERR_PARSE_ARGS_UNKNOWN_OPTION: `「${word}」という指定はありません。`,
-      ERR_PARSE_ARGS_INVALID_OPTION_VALUE: `「${word}」の後に値が要ります。`,
+      ERR_PARSE_ARGS_INVALID_OPTION_VALUE: isFlag
+        ? `「${word}」に値は要りません。`
+        : `「${word}」の後に値が要ります。`,
       ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: `「${word}」は要りません。`,
     };
-    throw new UsageError(`${said[code ?? ''] ?? (error as Error).message}\n${usage}`);
+    throw new UsageError(`${said[code] ?? (error as Error).message}\n${usage}`);
   }
 }
 
-/** Runs a command: what it returns is the exit status; misuse is said on standard error and gives 2. */
+/**
+ * Runs a command: what it returns is the exit status; misuse is said on standard error and gives 2. Who reads the output
+ * may stop before its end (`npm run check | head`): the command goes on to its end all the same.
+ */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessNobodyReads);
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -45,4 +53,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.misused;
   }
+}
+
+function unlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

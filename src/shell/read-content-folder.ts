@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { SourceFile } from '#core/source/source-file.ts';
 import { UsageError } from './command-line.ts';
 
-/** A content folder could not be read at all: a misuse of the command, not a fault of the content. */
+/** A content folder, or a file of it, could not be read at all: a misuse of the command, not a fault of the content. */
 export class ContentFolderError extends UsageError {}
 
 /** The folder the content stands in: `--content`, else KEIKAKU_CONTENT, else `content`. */
 export function contentFolder(option: string | undefined): string {
+  if (option === '') throw new UsageError('「--content」の後に値が要ります。');
   const named = process.env.KEIKAKU_CONTENT ?? '';
   return path.resolve(option ?? (named === '' ? 'content' : named));
 }
@@ -64,5 +65,11 @@ export function contentPath(folder: string, file: string): string {
 
 /** The text of a file; bytes that are no UTF-8 become U+FFFD, a byte order mark is no text. */
 export async function readText(file: string): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readFile(file));
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const { code = '原因不明' } = error as NodeJS.ErrnoException;
+    throw new ContentFolderError(
+      `ファイル「${file}」を読めません（${code}）。ほかのソフトで開いていれば閉じ、読むことが許されているか確かめてください。`,
+    );
+  });
+  return new TextDecoder('utf-8').decode(bytes);
 }

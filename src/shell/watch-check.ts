@@ -18,6 +18,8 @@ export async function watchCheck(request: CheckRequest): Promise<number> {
   const memory = new Memory();
   let status: number = EXIT.fine;
   process.once('SIGINT', () => stop.abort());
+  /* Who read the reports has gone. */
+  process.stdout.once('error', () => stop.abort());
   await watchContent(folder, {
     signal: stop.signal,
     onChange: (content) => {
@@ -27,7 +29,7 @@ export async function watchCheck(request: CheckRequest): Promise<number> {
       status = checked.ok ? EXIT.fine : EXIT.contentAtFault;
       const report = checked.report(format, { ...request, stream: process.stdout });
       process.stdout.write(`${process.stdout.isTTY ? CLEARED : ''}${report}`);
-      note(WAITING[language](took));
+      if (process.stderr.isTTY) note(WAITING[language](took));
       void refreshEditorSchemas(folder, checked.content, 'changed');
     },
     onTrouble: note,
@@ -43,5 +45,5 @@ const WAITING = {
 } as const;
 
 function note(words: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\n${words}\n`);
+  process.stderr.write(`\n${words}\n`);
 }

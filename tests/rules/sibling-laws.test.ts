@@ -26,6 +26,16 @@ describe('P304 並ぶ文の終わりの「。」', () => {
     expect(sections(...texts)).toEqual(expected);
   });
 
+  test('短い文は全体を、長い文は終わりのほうだけを示す', () => {
+    const told = (text: string): string | undefined =>
+      compileSection(measures('施策: 相談します。', `施策: ${text}`, '施策: 公表します。')).diagnostics[0]
+        ?.message;
+    expect(told('支援します')).toContain('の施策「支援します」の終わりに');
+    expect(told('市民活動の団体を、年間を通じて支援します')).toContain(
+      'の施策「…、年間を通じて支援します」の終わりに',
+    );
+  });
+
   test('取組状況の行も、その並びの中でそろえる', () => {
     const lines = ['相談に応じた。', '支援した', '公表した。'].map(
       (line) => `施策: 催し\n    取組状況: { 令和4年度: ${line} }`,

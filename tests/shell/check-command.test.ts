@@ -107,6 +107,9 @@ describe('npm run check', () => {
   test.each([
     [['--contents', 'x'], '「--contents」という指定はありません。'],
     [['--content'], '「--content」の後に値が要ります。'],
+    [['--content='], '「--content」の後に値が要ります。'],
+    [['--strict=yes'], '「--strict」に値は要りません。'],
+    [['わたしの 計画'], '「わたしの 計画」は要りません。'],
     [['--format', 'pdf'], '「pdf」という書式はありません。'],
     [['--lang', 'fr'], '「fr」という言語はありません。'],
     [['content'], '「content」は要りません。'],

@@ -16,11 +16,18 @@ export function withoutEchoes(findings: readonly Finding[], faults: readonly Fau
   if (faults.length === 0) return findings;
   const spoilt = spoiltStretches(faults);
   const unread = unreadPlaces(faults);
+  const refusals = refusalPlaces(faults);
   return findings.filter(({ code, place, ofWhole }) => {
+    if (refusals.has(place)) return true;
     if (ofWhole && isIncomplete(place, unread.get(place.file))) return false;
     const slips = spoilt.get(place.file);
     return !slips || !isWithinAnother(slips, code, place.start);
   });
+}
+
+/** What no mending of slips made readable is no echo of them, wherever it stands. */
+function refusalPlaces(faults: readonly Fault[]): ReadonlySet<Place> {
+  return new Set(faults.filter(({ code, edits }) => code === 'P101' && !edits).map(({ place }) => place));
 }
 
 /** Slips that keep a value, or what stands under a key, from being read. */

@@ -77,8 +77,18 @@ export class Entries {
   }
 }
 
-/** What an entry is known by. Under a misspelt key it is reported (P102), and read as what it was meant to be: nothing more is missing. */
-const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'text', 'relists', 'activity']);
+/** What an entry is known by. */
+const KNOWN_BY: ReadonlySet<string> = new Set(['id', 'name', 'text', 'activity']);
+
+/**
+ * Under a misspelt key (P102) what an entry is known by, and whatever holds more entries, is read as it was meant: else
+ * all that refers to it, counts it or demands it would be reported for one slip.
+ */
+function isReadAsMeant(field: string, value: SourceNode | null): boolean {
+  if (value === null) return false;
+  if (value.kind !== 'scalar') return true;
+  return field === 'relists' ? parseReference(value.text) !== null : KNOWN_BY.has(field) && value.text !== '';
+}
 
 /** The entries of a mapping by their field; keys nobody knows (P102) and keys written twice (P106) are reported and left out. */
 export function readEntries(node: MapNode, noun: Noun, owner: string, reading: Reading): Entries {
@@ -106,9 +116,7 @@ export function readEntries(node: MapNode, noun: Noun, owner: string, reading: R
   }
   for (const [field, entry] of misspelt ?? []) {
     const name = table.names[field] ?? '';
-    const words = entry.value?.kind === 'scalar' ? entry.value.text : '';
-    const fits = name === 'relists' ? parseReference(words) !== null : KNOWN_BY.has(name) && words !== '';
-    if (fits) found[field] ??= entry;
+    if (isReadAsMeant(name, entry.value)) found[field] ??= entry;
   }
   return new Entries(table, found);
 }

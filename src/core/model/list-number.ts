@@ -9,9 +9,11 @@ export function circled(n: number): string {
   return `(${String(n)})`;
 }
 
-/** `柱2④`, and `基本目標2の4` where the figures would run together. */
+/** `柱2④`, `分野(1)「広聴事業」`, and with の where two figures or two names would run together: `基本目標2の4`, `「環境」の「広聴事業」`. */
 export function numberWithin(section: string, number: string): string {
-  return /\d$/u.test(section) && /^\d/u.test(number) ? `${section}の${number}` : `${section}${number}`;
+  const runsTogether =
+    number !== '' && (section.endsWith('」') || (/\d$/u.test(section) && /^\d/u.test(number)));
+  return runsTogether ? `${section}の${number}` : `${section}${number}`;
 }
 
 /** The number that ①, (1), （１）, 1., 1、 or 1 prints; null for anything else (ア, Ⅰ-2 and other schemes are not ours to count). */

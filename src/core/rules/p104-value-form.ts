@@ -82,7 +82,7 @@ export const valueForm = defineReadingRule({
         en: `The value “${value}” of “${label}” has not the form it should have.`,
       },
       help: {
-        ja: `次の形で書いてください：${shown.ja.replace('{}', words)}`,
+        ja: `次の形で書いてください：${shown.ja.replace('{}', words)}。`,
         en: `Write it in this form: ${shown.en.replace('{}', words)}.`,
       },
     };

@@ -54,7 +54,7 @@ export const uniqueAddress = defineRule<AddressFact>({
               related: [
                 {
                   place: other,
-                  message: { ja: `もう一つは ${other.file} です`, en: `The other one is ${other.file}` },
+                  message: { ja: 'もう一つのファイルはこれです', en: 'This is the other file' },
                 },
               ],
             }

@@ -52,19 +52,18 @@ export const sentenceEnds = defineRule<EndFact>({
   },
   say(fact) {
     const { words, called, lacksStop, siblings, label } = fact;
-    const end = Array.from(words.slice(-SHOWN * 2))
-      .slice(-SHOWN)
-      .join('');
+    const tail = Array.from(words.slice(-SHOWN * 2));
+    const end = `${tail.length > SHOWN ? '…' : ''}${tail.slice(-SHOWN).join('')}`;
     const count = String(siblings);
     return {
       message: lacksStop
         ? {
-            ja: `${label}の${called}「…${end}」の終わりに「。」がありません。並んでいるほかの${count}つにはあります。`,
-            en: `The ${called} “…${end}” of ${label} lacks the final 「。」 that the other ${count} beside it have.`,
+            ja: `${label}の${called}「${end}」の終わりに「。」がありません。並んでいるほかの${count}つにはあります。`,
+            en: `The ${called} “${end}” of ${label} lacks the final 「。」 that the other ${count} beside it have.`,
           }
         : {
-            ja: `${label}の${called}「…${end}」の終わりに「。」があります。並んでいるほかの${count}つにはありません。`,
-            en: `The ${called} “…${end}” of ${label} has a final 「。」 that the other ${count} beside it lack.`,
+            ja: `${label}の${called}「${end}」の終わりに「。」があります。並んでいるほかの${count}つにはありません。`,
+            en: `The ${called} “${end}” of ${label} has a final 「。」 that the other ${count} beside it lack.`,
           },
       help: lacksStop
         ? { ja: '文の終わりに「。」を補ってください。', en: 'Please add 「。」 at the end of the sentence.' }

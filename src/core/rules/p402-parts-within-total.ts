@@ -41,7 +41,7 @@ export const partsWithinTotal = defineRule<Addition>({
         en: `The amounts of ${PARTS[parts].en} (${sums.en}) exceed ${whose.en}, which is ${total.en}; without an amount: ${none}.`,
       },
       help: {
-        ja: '合計か、内訳の額と単位を確かめてください。',
+        ja: '合計か、足した額とその単位を確かめてください。',
         en: 'Check the total, or the amounts of the parts and their units.',
       },
       related: tooLargePart(addition),

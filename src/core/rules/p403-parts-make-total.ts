@@ -38,7 +38,7 @@ export const partsMakeTotal = defineRule<Addition>({
         en: `The amounts of its ${items ? '事業' : 'sections'} (${sums.en}) do not make ${whose.en}, which is ${total.en}.`,
       },
       help: {
-        ja: '合計か、内訳の額と単位を確かめてください。',
+        ja: '合計か、足した額とその単位を確かめてください。',
         en: 'Check the total, or the amounts of the parts and their units.',
       },
       related: tooLargePart(addition),

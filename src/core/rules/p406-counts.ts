@@ -45,11 +45,18 @@ export const countsAreCounted = defineRule<CountFact>({
   say({ field, printed, counted }) {
     const word = labelOf('counts', field);
     const [gross, net, relisted] = [counted.gross, counted.net, counted.relisted].map(String);
+    const all =
+      counted.relisted > 0
+        ? {
+            ja: `延べ${gross}（再掲${relisted}を含む）・実質${net}`,
+            en: `延べ ${gross} (with ${relisted} 再掲), 実質 ${net}`,
+          }
+        : { ja: `${gross}件、再掲はなし`, en: `${gross}, without 再掲` };
     const number = String(counted[field]);
     return {
       message: {
-        ja: `件数の${word}「${String(printed)}」が、数えた件数（延べ${gross}（再掲${relisted}を含む）・実質${net}）と合いません。`,
-        en: `The printed count “${word} ${String(printed)}” is not the counted one: 延べ ${gross} (with ${relisted} 再掲), 実質 ${net}.`,
+        ja: `件数の${word}「${String(printed)}」が、数えた件数（${all.ja}）と合いません。`,
+        en: `The printed count “${word} ${String(printed)}” is not the counted one: ${all.en}.`,
       },
       help: {
         ja: `「${word}」を${number}に直すか、抜けた項目や再掲の書き忘れがないか確かめてください。`,

@@ -31,7 +31,7 @@ export const relistingChain = defineRule<RelistingFact<'chain'>>({
       },
       help: reference
         ? {
-            ja: `元の「${reference}」（${label.ja}）を指してください。`,
+            ja: `元の${label.ja}を指すように、「再掲: ${reference}」と書いてください。`,
             en: `Please point at the original, “${reference}” (${label.en}).`,
           }
         : {

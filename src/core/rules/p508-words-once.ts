@@ -61,7 +61,7 @@ export const wordsOnce = defineRule<TwiceFact>({
     const remove = { words: withoutWords, cell: withoutCellWords, year: withoutStatus }[what];
     return {
       message: {
-        ja: `「${words}」は、再掲の元の${label.ja}が連れてくる文と同じです。`,
+        ja: `「${words}」は、再掲の元の${label.ja}にある文です。書かなくても、再掲には元の文が入ります。`,
         en: `“${words}” is what the 再掲 brings along anyway from ${label.en}.`,
       },
       help: {

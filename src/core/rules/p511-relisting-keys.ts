@@ -42,7 +42,7 @@ export const relistingKeys = defineRule<StrayFact>({
       en: `“${key}” stands here, but this is no 再掲.`,
     },
     help: {
-      ja: `再掲であれば「再掲:」に元の id を書き、そうでなければ「${key}」を消してください。人が確かめるべきことの覚えは、# で始まるコメントに書けます。`,
+      ja: `再掲であれば「再掲:」に元の id を書き、そうでなければ「${key}」を消してください。人が確かめるべきことは、# で始まる注釈に書いておけます。`,
       en: `If this is a 再掲, write the id of its original under 再掲; if not, delete “${key}”. Notes on what a person should check can be written as a comment that begins with #.`,
     },
     fixes: choice({ ja: `「${key}」を消す`, en: `Delete “${key}”` }, asNoRelisting(spot)),

@@ -33,8 +33,8 @@ export function checkWhileWriting(folder: string): AstroIntegration {
           if (sharedContent() || !latest || !/\bhtml\b/u.test(request.headers.accept ?? '')) next();
           else void server.transformIndexHtml('/', BARE_PAGE).then((html) => response.end(html));
         });
-        await new Promise<void>((resolve) => {
-          void watchContent(folder, {
+        await new Promise<void>((resolve, reject) => {
+          watchContent(folder, {
             signal: stop.signal,
             onTrouble: (reason) => logger.warn(reason),
             onChange: (content) => {
@@ -48,7 +48,7 @@ export function checkWhileWriting(folder: string): AstroIntegration {
               tell(latest);
               resolve();
             },
-          });
+          }).catch(reject);
         });
       },
       'astro:server:done': () => stop.abort(),
