@@ -4,27 +4,33 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Where `check` stands in few files, beside the list of the sources it was made from and their stamps. */
-export const BUNDLE_FOLDER = path.join(ROOT, 'node_modules/.cache/keikaku/check');
+/** Every bundle has a folder of its own in here; the note says which one holds. */
+export const BUNDLES = path.join(ROOT, 'node_modules/.cache/keikaku/check');
+export const NOTE = path.join(BUNDLES, 'current.json');
 
 /**
- * `check` in few files, made at installation; null where it was not made or a source changed since.
+ * Where `check` stands in few files, and all they were made from.
+ * @typedef {{ folder: string, stamps: [file: string, stamp: string][] }} Bundle
+ */
+
+/**
+ * `check` in few files, made at installation; null where it was not made, is damaged, or a source changed since.
  * @returns {{ url: string, compileCache: string } | null}
  */
 export function checkBundle() {
   try {
-    /** @type {[file: string, stamp: string][]} */
-    const sources = JSON.parse(readFileSync(path.join(BUNDLE_FOLDER, 'sources.json'), 'utf8'));
-    for (const [file, stamp] of sources) if (stampOf(path.join(ROOT, file)) !== stamp) return null;
+    /** @type {Bundle} */
+    const { folder, stamps } = JSON.parse(readFileSync(NOTE, 'utf8'));
+    for (const [file, stamp] of stamps) if (stampOf(path.join(ROOT, file)) !== stamp) return null;
+    return {
+      url: pathToFileURL(path.join(BUNDLES, folder, 'check.mjs')).href,
+      compileCache: path.join(BUNDLES, folder, 'compiled'),
+    };
   } catch {
     return null;
   }
-  return {
-    url: pathToFileURL(path.join(BUNDLE_FOLDER, 'check.mjs')).href,
-    compileCache: path.join(BUNDLE_FOLDER, 'compiled'),
-  };
 }
 
 /**

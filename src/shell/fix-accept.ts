@@ -69,7 +69,7 @@ function only(named: Named, { code, place: asked }: Accept, words: FixWords): Di
       head,
       ...(listed.length > 0
         ? ['選べるのは、次のとおりです。', ...listed]
-        : ['選べる指摘は、ほかにもありません。']),
+        : ['この行に選べる指摘はなく、同じ番号で選べる指摘もほかにありません。']),
       ...(more > 0 ? [`  ほかに${more}件`] : []),
     ].join('\n'),
   );

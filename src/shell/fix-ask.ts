@@ -93,7 +93,7 @@ function question(asking: Asking, finding: Diagnostic, request: CheckRequest, wo
     `  ${i + 1}  ${words.written(choice.title)}`,
     ...difference(asking.now, choice).map((line) => `     ${words.changedLine(line)}`),
   ]);
-  return ['', words.howMany(asking.open.length), words.place(finding), shown, ...choices].join('\n');
+  return ['', words.howMany(asking.open.length), shown, ...choices].join('\n');
 }
 
 /** What a choice would take away (`-`) and write (`+`). */

@@ -11,6 +11,7 @@ import { drawn, printText } from '#core/diagnostics/print-text.ts';
 import { COLOURLESS } from '#core/diagnostics/report.ts';
 import type { Ink, Paint, Report } from '#core/diagnostics/report.ts';
 import { Sources } from '#core/diagnostics/sources.ts';
+import { visible } from '#core/diagnostics/visible-text.ts';
 import { LAWS } from '#core/rules/laws.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
 
@@ -58,7 +59,7 @@ export function printFinding(reported: Reported, { plain = false, stream }: Look
   const [finding] = report.diagnostics;
   if (!finding) return '';
   const told = { ...finding, fixes: [] };
-  if (isPlain(plain)) return narrated(told, null, report);
+  if (isPlain(plain)) return `${visible(finding.file)}\n${narrated(told, null, report)}`;
   return drawn(told, null, report, { all: true, paint: stream ? paintOn(stream) : COLOURLESS.paint });
 }
 

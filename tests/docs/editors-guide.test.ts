@@ -161,7 +161,7 @@ describe('計画を書く人の案内', () => {
   test('記録を断る文は、実際に出る文と同じである', () => {
     const hook = readFileSync(path.join(ROOT, '.githooks/pre-commit'), 'utf8');
     const sentences = Array.from(hook.matchAll(/^ *echo '(.+)' >&2$/gmu), ([, words]) => words);
-    expect(sentences.length).toBe(2);
+    expect(sentences.length).toBeGreaterThan(1);
     for (const words of sentences) expect(guide).toContain(`「${words}」`);
   });
 

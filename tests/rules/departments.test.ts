@@ -32,6 +32,19 @@ describe('所管課（P203）', () => {
     expect(placesOf({ 'site.yaml': 'サイト名: 例\n問い合わせ: { 所管課: 企画課 }\n' })).toEqual([]);
   });
 
+  test('「・」でつないだ課は、どれも一覧にあれば、並べ方を示す', () => {
+    const list = '- 名称: 企画課\n- 名称: 子育て・若者課\n';
+    const helpOn = (department: string) =>
+      found({ 'rei/01-a.yaml': item(department) }, list).map(({ help }) => help);
+    expect(helpOn('企画課・子育て・若者課')[0]).not.toContain('[');
+    expect(helpOn('子育て・若者課')).toEqual([]);
+    expect(
+      found({ 'rei/01-a.yaml': item('企画課・広報課') }, '- 名称: 企画課\n- 名称: 広報課\n')[0]?.help,
+    ).toBe(
+      '二つ以上の課は「[企画課, 広報課]」のように並べてください（「・」は課の名の一部として読まれます）。',
+    );
+  });
+
   test('再掲の所管課別も確かめ、元から来た所管課は元で一度だけ責める', () => {
     const section =
       '分野: 環境\n取組施策:\n  - id: s101\n    施策: い\n    所管課: 企画化\n  - id: s102\n    再掲: s101\n    取組状況:\n      令和5年度:\n        所管課別: { 道路課: 実施中 }\n';

@@ -175,6 +175,7 @@ describe('check --ask', () => {
   test('ｑ でやめれば、何も変わらない', async () => {
     const { folder, file } = await folderWith(CHOICES);
     const { stdout, status } = await answering('ｑ\n', folder);
+    expect(stdout.match(/01-a\.yaml:\d+:\d+/gu)).toHaveLength(1);
     expect(stdout).toContain('0件を選んで直しました。2件は、まだ尋ねていません。');
     expect(await readFile(file, 'utf8')).toBe(CHOICES);
     expect(status).toBe(0);

@@ -66,3 +66,23 @@ test('計画に触れない記録は、点検を待たない', async () => {
   await git('commit', '--quiet', '-m', 'メモ');
   expect(await git('log', '-1', '--format=%s')).toBe('メモ');
 });
+
+test('日本語の名前に変え、下のフォルダーから記録しても、記録する内容を点検する', async () => {
+  const renamed = 'content/jisshi/01-市民の自治.yaml';
+  await git('mv', SECTION, renamed);
+  await run('git', ['commit', '--quiet', '-m', '名前'], { cwd: path.join(folder, 'content/jisshi') });
+  expect(await git('log', '-1', '--format=%s')).toBe('名前');
+  const text = await readFile(path.join(folder, renamed), 'utf8');
+  await writeFile(path.join(folder, renamed), text.replace('所管課: ', '所管課：'));
+  await expect(git('commit', '--quiet', '--all', '-m', '誤り')).rejects.toMatchObject({
+    stderr: expect.stringContaining(`■ ${renamed}（`) as string,
+  });
+  await git('checkout', '--quiet', 'HEAD', '--', 'content');
+});
+
+test('計画がすべて消える記録は、そうと断って止める', async () => {
+  await git('rm', '--quiet', '-r', 'content');
+  await expect(git('commit', '--quiet', '-m', '空')).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^計画のフォルダー（content）が空になる.*--no-verify/u) as string,
+  });
+});

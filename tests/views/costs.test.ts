@@ -17,7 +17,7 @@ const sample = edition({
         令和5年度: { 額: 18, 予算額: 20, 財源: { 一般財源: 18 } }
         令和6年度: 非公表
         令和7年度: 0
-      財源: { 一般財源: 1000, 市債: △3 }
+      財源: { 一般財源: 1058, 市債: △3 }
     重点:
       事業工程:
         - { 取組: 調べる, 年度: 令和5年度、令和7年度〜令和8年度 }
@@ -51,7 +51,7 @@ test('空欄・ゼロ・非公表・負の数は、それぞれ別のものと�
   expect(table?.rows).toMatchObject([
     { label: '推計事業費', cells: ['18', '非公表', '0'], total: '1,055' },
     { label: '予算額', cells: ['20', null, null], total: null },
-    { label: '一般財源', partOf: '財源', cells: ['18', null, null], total: '1,000' },
+    { label: '一般財源', partOf: '財源', cells: ['18', null, null], total: '1,058' },
     { label: '市債', partOf: '財源', cells: null, total: '△3' },
   ]);
 });

@@ -11,7 +11,7 @@ import { parseReference } from './reference.ts';
 import type { Shape } from './shape.ts';
 import { keysOf, TERMS } from './terms.ts';
 import type { Noun, State } from './terms.ts';
-import { fold, nearestWord } from './text.ts';
+import { fold, nearestWords } from './text.ts';
 
 /** What the readers of one file share. */
 export interface Reading {
@@ -19,6 +19,8 @@ export interface Reading {
   /** Where the values of the file are found again. */
   readonly tree: FileTree;
   report(fault: Fault): void;
+  /** Entries are passed over unread: the file is not known whole. */
+  lose(): void;
   /** Takes in what a Markdown text points at, to be judged when everything is read. */
   gather(prose: Prose): void;
   /** 金額の単位 of the plan; null where plan.yaml names none, unknown where it cannot be read. */
@@ -94,14 +96,15 @@ function isReadAsMeant(field: string, value: SourceNode | null): boolean {
 export function readEntries(node: MapNode, noun: Noun, owner: string, reading: Reading): Entries {
   const table = tableOf(noun);
   const found = new Array<Entry | undefined>(table.names.length).fill(undefined);
-  let misspelt: [number, Entry][] | null = null;
+  let misspelt: [number[], Entry][] | null = null;
   for (const entry of node.entries) {
     const { text } = entry.key;
     const field = table.byKey.get(text) ?? table.byKey.get(fold(text));
     if (field === undefined) {
-      const known = nearestWord(text, table.byKey.keys());
+      const near = nearestWords(text, table.byKey.keys());
+      const known = near[0] ?? null;
       reading.report({ code: 'P102', place: placeOfNode(reading, entry.key), key: text, known, owner });
-      if (known !== null) (misspelt ??= []).push([table.byKey.get(known) ?? -1, entry]);
+      (misspelt ??= []).push([near.flatMap((key) => table.byKey.get(key) ?? []), entry]);
       continue;
     }
     const first = found[field];
@@ -114,9 +117,10 @@ export function readEntries(node: MapNode, noun: Noun, owner: string, reading: R
       });
     } else found[field] = entry;
   }
-  for (const [field, entry] of misspelt ?? []) {
-    const name = table.names[field] ?? '';
-    if (isReadAsMeant(name, entry.value)) found[field] ??= entry;
+  for (const [fields, entry] of misspelt ?? []) {
+    const [meant, another] = fields.filter((field) => isReadAsMeant(table.names[field] ?? '', entry.value));
+    if (meant !== undefined && another === undefined) found[meant] ??= entry;
+    else if (entry.value && entry.value.kind !== 'scalar') reading.lose();
   }
   return new Entries(table, found);
 }

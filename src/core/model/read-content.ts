@@ -5,6 +5,7 @@ import { readMdx } from '../source/read-mdx.ts';
 import type { ReadMdx } from '../source/read-mdx.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { unprintableInYaml } from '../source/unprintable.ts';
 import type { Chapter } from './chapter.ts';
 import { departments } from './department.ts';
 import type { Department } from './department.ts';
@@ -69,7 +70,7 @@ export function readContent(
   return content;
 }
 
-type Settings = Omit<Reading, 'file' | 'tree' | 'report' | 'gather'>;
+type Settings = Omit<Reading, 'file' | 'tree' | 'report' | 'gather' | 'lose'>;
 
 const NO_SETTINGS: Settings = { unit: null, stateWords: new Map(), knowsStateWords: true, statusTime: null };
 
@@ -117,7 +118,7 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
     } else {
       const read: Section | null = reader.file(file, section, settings);
       if (read) sections.push({ name, file: file.path, section: read });
-      else complete = false;
+      complete &&= read !== null && reader.isWhole(file);
     }
   }
   const first = sections[0];
@@ -135,17 +136,24 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
 
 class Reader {
   readonly report: (fault: Fault) => void;
-  /** How many faults have been reported so far. */
+  /** How many faults of reading have been reported so far. */
   reports = 0;
   readonly #memory: Memory;
   readonly #passages = new Map<string, readonly Prose[]>();
+  readonly #broken = new Set<string>();
 
   constructor(memory: Memory, report: (fault: Fault) => void) {
     this.#memory = memory;
     this.report = (fault) => {
-      this.reports += 1;
+      /* What cannot be printed can be read. */
+      if (fault.code !== 'P801') this.reports += 1;
       report(fault);
     };
+  }
+
+  /** Whether all that stands in a YAML file was read. */
+  isWhole(file: SourceFile): boolean {
+    return !this.#broken.has(file.path);
   }
 
   /** What Markdown texts of a YAML file point at. */
@@ -168,24 +176,34 @@ class Reader {
     settings: Settings | ((root: SourceNode) => Settings),
   ): T | null {
     const given = typeof settings === 'function' ? '' : keyOf(settings);
-    const { value, passages } = this.#memory.recall(file, given, this.report, (report) => {
+    const { value, passages, isWhole } = this.#memory.recall(file, given, this.report, (report) => {
       const passages: Prose[] = [];
       const { root, faults, readable } = readYaml(file, formatKeys);
       faults.forEach(report);
-      if (!readable) return { value: null, passages };
+      let isWhole = readable;
+      if (!readable) return { value: null, passages, isWhole };
+      const unknownKeys = new Set<number>();
       const node: SourceNode = root ?? { kind: 'map', entries: [], flow: false, start: 0, end: 0 };
       const reading = {
         ...(typeof settings === 'function' ? settings(node) : settings),
         file: file.path,
         tree: new FileTree(file, () => readYaml(file, formatKeys).root),
-        report,
+        report: (fault: Fault) => {
+          if (fault.code === 'P102') unknownKeys.add(fault.place.start);
+          report(fault);
+        },
+        lose: () => {
+          isWhole = false;
+        },
         gather: (prose: Prose) => void passages.push(prose),
       };
       const name = nameOf(file);
       const value = root ? field.read(root, reading, name) : (field.blank ?? field.read(node, reading, name));
-      return { value, passages };
+      unprintableInYaml(file, node, unknownKeys).forEach(report);
+      return { value, passages, isWhole };
     });
     this.#passages.set(file.path, passages);
+    if (!isWhole) this.#broken.add(file.path);
     return value;
   }
 }

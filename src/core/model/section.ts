@@ -9,7 +9,8 @@ import { indicators } from './indicator.ts';
 import type { Indicator } from './indicator.ts';
 import { measure, project } from './item.ts';
 import type { Measure, Project } from './item.ts';
-import { fold } from './text.ts';
+import { keysOf } from './terms.ts';
+import { fold, nearestWord } from './text.ts';
 
 /** 考え方 */
 export interface Principle extends Placed {
@@ -107,7 +108,8 @@ export const section = entity<Section>(
     called: '分野・柱',
     requires: [['name']],
     complete(values, entries) {
-      const key = fold(entries.get('name')?.key.text ?? '');
+      /* A misspelt key is read as the one that was meant. */
+      const key = nearestWord(entries.get('name')?.key.text ?? '', keysOf('section', 'name')) ?? '';
       if (values.calledAs === null && key !== '' && key !== UNCALLED) values.calledAs = key;
     },
   },

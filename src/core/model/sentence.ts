@@ -29,8 +29,11 @@ export function endingOf(text: string): Ending {
   if (sign === STOP) return 'stop';
   const before = words.charCodeAt(words.length - 2);
   const isPast = sign === DA && (before === N || before === I);
-  return isPast || (OPEN_ENDS.includes(sign) && isKana(before)) ? 'open' : 'none';
+  const isOpen = isPast || (OPEN_ENDS.includes(sign) && isKana(before)) || DENIAL.test(words);
+  return isOpen ? 'open' : 'none';
 }
+
+const DENIAL = /(?:ません|ない)$/u;
 
 const STOP = 0x3002;
 /** 取り組んだ, 急いだ */

@@ -110,17 +110,22 @@ function bigrams(text: string): Map<string, number> {
 
 /** The candidate nearest in spelling, or null when none is near enough to be a likely slip. Distance is Levenshtein's. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
+  return nearestWords(word, candidates)[0] ?? null;
+}
+
+/** All that are equally near. */
+export function nearestWords(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = fold(word).toLowerCase();
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 2)) + 1;
+  let nearest: string[] = [];
+  let least = Math.max(1, Math.floor(wanted.length / 2));
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, fold(candidate).toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    const distance = editDistance(wanted, fold(candidate).toLowerCase(), least + 1);
+    if (distance < least) nearest = [];
+    if (distance > least) continue;
+    nearest.push(candidate);
+    least = distance;
   }
-  return best;
+  return nearest;
 }
 
 function editDistance(a: string, b: string, limit: number): number {

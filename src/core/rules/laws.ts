@@ -48,6 +48,7 @@ import { relistingKeys } from './p511-relisting-keys.ts';
 import { yearReported } from './p601-year-reported.ts';
 import { stateAndWords } from './p602-state-and-words.ts';
 import { indicatorJudged } from './p701-indicator-judged.ts';
+import { printable } from './p801-printable.ts';
 
 /** Every law, in the order of its code. */
 export const LAWS: readonly Law[] = [
@@ -99,4 +100,5 @@ export const LAWS: readonly Law[] = [
   yearReported,
   stateAndWords,
   indicatorJudged,
+  printable,
 ];

@@ -13,6 +13,8 @@ interface DepartmentFact extends Fact {
   readonly present: string | null;
   /** Null where there is no departments.yaml at all. */
   readonly nearest: ((written: string) => string | null) | null;
+  /** The departments that a ・ joins, where all of them are known. */
+  readonly joined?: readonly string[] | null;
 }
 
 export const departmentIsKnown = defineRule<DepartmentFact>({
@@ -47,11 +49,12 @@ export const departmentIsKnown = defineRule<DepartmentFact>({
     }
     const nearest = nearestAmong(content.departments);
     for (const { written, department, former, place } of mentions(content, doubted(content.departments))) {
-      if (!department) yield { place, written, present: null, nearest };
+      if (!department)
+        yield { place, written, present: null, nearest, joined: joinedIn(written, content.departments) };
       else if (former) yield { place, written, present: department.name, nearest, severity: 'warning' };
     }
   },
-  say({ place, written, present, nearest }) {
+  say({ place, written, present, nearest, joined = null }) {
     if (!nearest) {
       return {
         message: {
@@ -74,12 +77,23 @@ export const departmentIsKnown = defineRule<DepartmentFact>({
         fixes: renaming(place, written, present),
       };
     }
+    const message = {
+      ja: `所管課「${written}」は departments.yaml にありません。`,
+      en: `The 所管課 “${written}” is not in departments.yaml.`,
+    };
+    if (joined) {
+      const list = `[${joined.join(', ')}]`;
+      return {
+        message,
+        help: {
+          ja: `二つ以上の課は「${list}」のように並べてください（「・」は課の名の一部として読まれます）。`,
+          en: `Please list several as “${list}” (a “・” is read as a part of a name).`,
+        },
+      };
+    }
     const near = nearest(written);
     return {
-      message: {
-        ja: `所管課「${written}」は departments.yaml にありません。`,
-        en: `The 所管課 “${written}” is not in departments.yaml.`,
-      },
+      message,
       help:
         near === null
           ? {
@@ -94,6 +108,11 @@ export const departmentIsKnown = defineRule<DepartmentFact>({
     };
   },
 });
+
+function joinedIn(written: string, departments: DepartmentIndex): readonly string[] | null {
+  const parts = written.split('・').map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => departments.resolve(part)) ? parts : null;
+}
 
 /** Only where the name stands to the letter, and the other needs no quotes. */
 function renaming(place: Place, written: string, name: string): NonNullable<Words['fixes']> {

@@ -18,6 +18,8 @@ export interface FaultDetails {
   P112: { text: string };
   /** The end of the line before, and the beginning of the line the text goes on in. */
   P113: { first: string; second: string };
+  /** The character with its marks, and where else it stands in the file. */
+  P801: { character: string; others: readonly Place[] };
 }
 
 /** What a value should have been; the law P104 says how each is written. */

@@ -12,6 +12,7 @@ import { findOverload } from './prose-load.ts';
 import { NO_PROSE } from './prose.ts';
 import type { Prose } from './prose.ts';
 import type { SourceFile } from './source-file.ts';
+import { unprintableInProse } from './unprintable.ts';
 
 export interface ReadMdx extends Prose {
   readonly faults: readonly Fault[];
@@ -44,6 +45,7 @@ export function readMdx(file: SourceFile): ReadMdx {
   for (let slips = 0; slips === 0 || mayReadAgain(slips, text); slips += 1) {
     const root = parse(text);
     if (!(root instanceof VFileMessage)) {
+      faults.push(...unprintableInProse(file, root));
       const placeOf = (start: number, end: number) => ({ file: file.path, start, end });
       return { ...collectProse(root, file.text, placeOf, faults), faults, readable: true };
     }

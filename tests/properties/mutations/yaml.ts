@@ -1,5 +1,6 @@
 import type { Breaker, Breakers } from './breakage.ts';
 import { spliced } from './breakage.ts';
+import type { Draw } from './draw.ts';
 import { besides, CHAPTERS, FILES, LINES, SENTENCES, WRITTEN } from './sample.ts';
 import { innerOf } from './written.ts';
 import type { Written } from './written.ts';
@@ -42,6 +43,11 @@ function inParagraphs(text: string): Breaker {
     const { index } = draw.pick([...chapter.text.matchAll(/(?<=\n\n)(?=\p{L})/gu)]);
     return spliced(chapter, { at: index, text: `${text}\n\n` });
   };
+}
+
+/** Letters of other scripts, pictures and letters of mathematics that no font of the book has. */
+function unprintable(draw: Draw): string {
+  return `‹P801›${draw.pick(['东', '챶', 'ก', '🧿', '𝟢', '東\u20e4'])}`;
 }
 
 function inBodies(text: string): Breaker {
@@ -153,6 +159,15 @@ export const YAML: Breakers = {
       const at = decoded.search(/[\ufffd\0]/u);
       return { [path]: `${decoded.slice(0, at)}‹P109›${decoded.slice(at)}` };
     },
+  },
+  P801: {
+    'a character that no font has in a value': (draw) => {
+      const { file, valueAt, value } = draw.pick([...SENTENCES, ...LINES]);
+      const at = valueAt + 1 + draw.below(value.length - 1);
+      return spliced(file, { at, text: unprintable(draw) });
+    },
+    'a character that no font has in prose': (draw) => inProse(unprintable(draw))(draw),
+    'a character that no font has in Markdown of a sheet': (draw) => inBodies(unprintable(draw))(draw),
   },
   P110: {
     import: inParagraphs("‹P110›import { a } from './a.js'"),
