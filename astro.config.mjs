@@ -2,7 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { headingsFrom, markdownSettings } from './src/shell/markdown-settings.ts';
+import { assetsOfPlan, headingsFrom, markdownSettings } from './src/shell/markdown-settings.ts';
 import { contentFolder } from './src/shell/read-content-folder.ts';
 import { checkWhileWriting } from './src/shell/dev/check-while-writing.ts';
 
@@ -29,7 +29,11 @@ export default defineConfig({
     processor: unified({
       ...markdownSettings,
       // 章の題はページが出す。本文の見出しは h2 から始まる。
-      rehypePlugins: [...markdownSettings.rehypePlugins, [headingsFrom, { highest: 2, title: 'drop' }]],
+      rehypePlugins: [
+        ...markdownSettings.rehypePlugins,
+        assetsOfPlan,
+        [headingsFrom, { highest: 2, title: 'drop' }],
+      ],
     }),
   },
   vite: {

@@ -1,6 +1,6 @@
 import { eraYear, parseFiscalYear, parseStatusTime } from '#core/model/fiscal-year.ts';
 import { EXIT, readArguments, runCommand, UsageError } from '#shell/command-line.ts';
-import { importDocuments } from '#shell/import-documents.ts';
+import { importDocuments } from '#shell/import/import-documents.ts';
 
 const USAGE =
   '使い方: npm run import -- 文書… --into フォルダー [--site サイト名] [--name 計画名] [--year 令和4年度] [--force]';

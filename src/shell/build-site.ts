@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { checkFolder } from './check.ts';
-import type { Checked } from './check.ts';
+import { checkFolder } from './check/check.ts';
+import type { Checked } from './check/check.ts';
 import { UsageError } from './command-line.ts';
+import { copyAssets } from './copy-assets.ts';
 import { SILENT } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { swapFolder } from './swap-folder.ts';
@@ -32,6 +33,7 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
   try {
     progress.step('ページを組み立てています');
     await buildPages(content, site, path.join(staging, 'cache'), checked);
+    await copyAssets(content, checked.content, site);
     progress.step('検索の索引を作っています');
     await writeSearchIndex(checked.content, publishedAt(checked).pathname, path.join(site, 'pagefind'));
     await swapFolder(site, out);

@@ -1,5 +1,5 @@
 import type { LinkedContent } from '#core/link/linked.ts';
-import { checkFolder } from './check.ts';
+import { checkFolder } from './check/check.ts';
 import { sharedContent } from './dev/dev-content.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { contentFolder } from './read-content-folder.ts';

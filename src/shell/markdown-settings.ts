@@ -60,6 +60,15 @@ export function headingsFrom({ highest, title }: { highest: number; title?: 'dro
   };
 }
 
+/** A chapter stands one step below its plan, where the files of `assets` are: `assets/x.pdf` is written as in the folder. */
+export function assetsOfPlan() {
+  return (tree: Node) =>
+    visit(tree, ({ properties }) => {
+      if (typeof properties?.href === 'string')
+        properties.href = properties.href.replace(/^(?:\.\/)*(?=assets\/)/u, '../');
+    });
+}
+
 /** Gives the headings of a text ids of its own, the hidden one above the footnotes too. */
 export function anchorsUnder({ prefix }: { prefix: string }) {
   return (tree: Node) => {

@@ -6,6 +6,7 @@ import { countsProps } from './counts.ts';
 import type { Edition } from './edition.ts';
 import { frame } from './frame.ts';
 import type { FrameProps } from './frame.ts';
+import { linksFromPlan } from './text-links.ts';
 import { planName, sectionName, wordsOf } from './words.ts';
 import type { Link } from './words.ts';
 
@@ -49,7 +50,7 @@ function card(plan: LinkedPlan, { at, markdown }: Edition): PlanCardProps {
       ...(cover ? totals(cover, say) : []),
       ...countsProps(plan.items, say),
     ],
-    overview: overview === null ? null : markdown(overview),
+    overview: overview === null ? null : linksFromPlan(markdown(overview), at.plan(plan.slug)),
     sections: plan.sections.map((section) => ({ text: sectionName(section), href: at.section(section) })),
   };
 }

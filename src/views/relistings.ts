@@ -36,7 +36,7 @@ export function relistedTo(
 }
 
 /** How a reader of `home` calls a spot: that of another plan with the plan's name. */
-export function spotName({ item, status }: Spot, home: LinkedPlan): string {
+function spotName({ item, status }: Spot, home: LinkedPlan): string {
   const { plan } = item.section;
   const name = item.kind === 'indicator' ? `「${item.title}」` : itemName(item);
   const elsewhere = plan === home ? '' : `「${planName(plan)}」`;

@@ -23,6 +23,7 @@ import type { SdgsProps } from './sdgs.ts';
 import { sheet } from './sheet.ts';
 import type { SheetProps } from './sheet.ts';
 import { statusTimes } from './statuses.ts';
+import { assetsFromPlan } from './text-links.ts';
 import { sectionLabel, sectionName, wordsOf } from './words.ts';
 
 /** A part of the page under a heading of its own; null parts are not written. */
@@ -110,7 +111,9 @@ function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
     principles: part(
       'principles',
       word('principles'),
-      written.principles.map((one) => principle(one, markdown)),
+      written.principles.map((one) =>
+        principle(one, (text) => assetsFromPlan(markdown(text), at.plan(plan.slug))),
+      ),
     ),
     sdgs: part('sdgs', word('sdgs'), sdgs(written, say)),
     indicators: part('indicators', word('indicators'), indicators),

@@ -34,6 +34,15 @@ test('どこにも属さないファイルと、本文として読まれない .
   ).toEqual(['P102 memo.yaml:1:1', 'P102 rei/00-a.md:1:1', 'P102 rei/sub/01.yaml:1:1']);
 });
 
+test('.yaml と .yml の両方があれば、読まれない方を黙って捨てない', () => {
+  const files = { 'site.yaml': 'サイト名: 例\n', 'site.yml': 'サイト名: 別\n' };
+  const lists = { 'departments.yaml': '- 名称: 緑課\n', 'departments.yml': '- 名称: 水課\n' };
+  expect(reportsOnFolder({ ...PLAN, ...files, ...lists })).toEqual([
+    'P102 departments.yml:1:1',
+    'P102 site.yml:1:1',
+  ]);
+});
+
 test('.yml も .yaml と同じに読む', () => {
   expect(
     reportsOnFolder({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatKeys } from '#core/model/format-keys.ts';
 import type { Fault } from '#core/source/fault.ts';
-import type { SourceNode } from '#core/source/node.ts';
+import type { ScalarNode, SourceNode } from '#core/source/node.ts';
 import { readYaml } from '#core/source/read-yaml.ts';
 import { LineIndex } from '#core/source/source-file.ts';
 
@@ -265,7 +265,17 @@ test('文のないまま終わる | も、ファイルの中に位置を持つ',
     for (const node of scalarsOf(read(text).root)) expect(node.end).toBeLessThanOrEqual(text.length);
 });
 
-function scalarsOf(node: SourceNode | null): { end: number }[] {
+test.each([
+  ['概要: >-\n\n', 4],
+  ['概要: |-\n', 4],
+  ['概要: |2 # a|b\n\n種別: い\n', 4],
+  ['a|b: あ\n概要: >\n# 注釈\n', 11],
+])('文のない | や > は、その記号が位置になる：%j', (text, at) => {
+  const block = scalarsOf(read(text).root).find(({ style }) => style === 'block');
+  expect(block).toMatchObject({ start: at, end: at + 1 });
+});
+
+function scalarsOf(node: SourceNode | null): ScalarNode[] {
   if (node === null || node.kind === 'scalar') return node ? [node] : [];
   if (node.kind === 'list') return node.items.flatMap(scalarsOf);
   return node.entries.flatMap(({ key, value }) => [key, ...scalarsOf(value)]);

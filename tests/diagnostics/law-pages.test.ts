@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LAWS } from '#core/rules/laws.ts';
-import { LAW_PAGES, lawPages } from '#shell/law-pages.ts';
+import { LAW_PAGES, lawPages } from '#shell/laws/pages.ts';
 
 const pages = lawPages();
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compile } from '#core/compile.ts';
 import { readContentFolder } from '#shell/read-content-folder.ts';
-import { refreshEditorSchemas } from '#shell/refresh-editor-schemas.ts';
+import { refreshEditorSchemas } from '#shell/editors/refresh-schemas.ts';
 
 const LONG_AGO = new Date('2000-01-01T00:00:00Z');
 

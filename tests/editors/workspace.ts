@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { compile } from '#core/compile.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
-import { writeEditorSchemas } from '#shell/write-editor-schemas.ts';
+import { writeEditorSchemas } from '#shell/editors/write-schemas.ts';
 import { ROOT } from '../shell/run-command.ts';
 import { LanguageServer } from './language-server.ts';
 import type { Completion, Underline } from './language-server.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeAtOnce } from '#shell/import-staging.ts';
+import { writeAtOnce } from '#shell/import/staging.ts';
 import { runCommand } from '../shell/run-command.ts';
 import { FIXTURES } from './imported.ts';
 

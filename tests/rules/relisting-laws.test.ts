@@ -14,6 +14,19 @@ function messages(text: string): string[] {
 }
 
 describe('一つの誤りは一つの知らせ', () => {
+  test('どれほど長く続いても、元は元、巡るものは巡るもの', () => {
+    const chain = Array.from(
+      { length: 600 },
+      (_, i) => `  - { id: t${String(i)}, 再掲: t${String(i + 1)} }\n`,
+    );
+    const relisted = `${HEAD}${chain.join('')}  - { id: t600, 再掲: `;
+    const [longest] = compileSection(`${relisted}s101 }\n`).diagnostics;
+    expect(longest?.fixes[0]?.edits[0]?.newText).toBe('s101');
+    expect([...new Set(reportsOn(`${relisted}t0 }\n`).map((report) => report.slice(0, 4)))]).toEqual([
+      'P506',
+    ]);
+  });
+
   test('行き先のない再掲を指しても、知らせるのは行き先のない方だけ', () => {
     expect(codes('  - id: s102\n    再掲: s999\n  - id: s103\n    再掲: s102\n')).toEqual(['P501']);
   });
@@ -54,6 +67,25 @@ describe('一つの誤りは一つの知らせ', () => {
       compileSection(`${HEAD}  - id: s102\n    再掲: 市民活動の相談会を年4回開催します\n`).diagnostics[0]
         ?.help,
     ).toContain('「再掲: s101」');
+  });
+
+  test('元になれない id は薦めない：自分、ほかの種類、書いてあるそのもの', () => {
+    const { diagnostics } = compileSection(
+      `${HEAD}  - id: s102\n    再掲: s102/a\n  - id: s103\n    再掲: j101\n  - id: s104\n    再掲: j102\n` +
+        `事業:\n  - { id: j101, 事業名: 広聴事業 }\n`,
+    );
+    expect(diagnostics.map(({ code, help }) => `${code} ${help}`)).toEqual(
+      Array<string>(3).fill('P501 再掲の元の id を確かめてください。'),
+    );
+  });
+
+  test('ほかの計画の id の書き誤りには、計画の名も付けて教える', () => {
+    const { diagnostics } = compileFiles({
+      'kyo/plan.yaml': '計画名: 別の計画\n',
+      'kyo/01-a.yaml': '柱: 別\n取組施策:\n  - { id: s201, 施策: 別の施策 }\n',
+      'rei/01-rei.yaml': `${HEAD}  - id: s102\n    再掲: kyo:s20l\n`,
+    });
+    expect(diagnostics[0]?.help).toContain('「再掲: kyo:s201」');
   });
 
   test('読めないファイルがあるほかの計画を指す再掲は、責めない', () => {

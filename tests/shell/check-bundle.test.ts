@@ -35,7 +35,7 @@ async function run(script: string, ...args: readonly string[]): Promise<string> 
 
 /** Whether `npm run check` runs the bundle. */
 async function isBundled(): Promise<boolean> {
-  const asked = `import('./src/shell/check-bundle.mjs').then((m) => console.log(m.checkBundle() !== null))`;
+  const asked = `import('./src/shell/install/check-bundle.mjs').then((m) => console.log(m.checkBundle() !== null))`;
   return (await run('-e', asked)) === 'true\n';
 }
 

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { LAWS } from '#core/rules/laws.ts';
-import { FORMATS } from '#shell/print-report.ts';
+import { FORMATS } from '#shell/check/print-report.ts';
 import { ROOT, runCommand, runCommandIn } from './run-command.ts';
 
 const EVERY_LAW = path.join(import.meta.dirname, 'fixtures/every-law');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '#shell/command-line.ts';
-import { settle } from '#shell/fix-accept.ts';
-import { FixWords } from '#shell/fix-words.ts';
+import { settle } from '#shell/fix/accept.ts';
+import { FixWords } from '#shell/fix/words.ts';
 import { folderOf, SECTION } from '../fix/fix-text.ts';
 
 const TEXT = `柱: 市民活動

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '#shell/command-line.ts';
-import { readFixing } from '#shell/fix-arguments.ts';
+import { readFixing } from '#shell/fix/arguments.ts';
 
 const NOTHING = { fix: false, 'dry-run': false, ask: false };
 

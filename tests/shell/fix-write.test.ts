@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } f
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { readPlace } from '#shell/fix-place.ts';
-import { writeChanges } from '#shell/fix-write.ts';
+import { readPlace } from '#shell/fix/place.ts';
+import { writeChanges } from '#shell/fix/write.ts';
 
 const home = await mkdtemp(path.join(os.tmpdir(), 'keikaku-write-'));
 afterAll(() => rm(home, { recursive: true, force: true }));

@@ -86,6 +86,14 @@ describe('npm run dev', () => {
     await expect.poll(overlay, SOON).toBe('');
   });
 
+  test('リンクのあるファイルだけが開ける', async () => {
+    await writeFile(path.join(folder, 'jisshi/assets/draft.csv'), '下書き\n');
+    const statuses = ['assets/talks.csv', 'assets/draft.csv', 'plan.yaml', 'assets/%2e%2e%2fplan.yaml'].map(
+      async (file) => (await fetch(`${url}jisshi/${file}`)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 404, 404, 404]);
+  });
+
   test('知らせは、キーボードでたたんで、またひらける', async () => {
     await edit(SECTION, '所管課: ', '所管課：');
     await expect.poll(overlay, SOON).toContain('P105');

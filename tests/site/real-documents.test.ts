@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '#shell/check.ts';
+import { checkFolder } from '#shell/check/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { runCommand } from '../shell/run-command.ts';
 import { askSearch } from './ask-search.ts';

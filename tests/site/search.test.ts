@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '#shell/check.ts';
+import { checkFolder } from '#shell/check/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { searchRecords } from '#views/search/records.ts';
 import { phraseOf, searchable } from '#views/search/tokens.ts';

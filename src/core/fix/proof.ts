@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { commentsOf } from '../source/comments.ts';
+import type { Comment } from '../source/comments.ts';
 import { changedFindings } from './changed-findings.ts';
 import type { Edits, TextEdit } from './edits.ts';
 import { isSameTree } from './same-values.ts';
@@ -74,15 +75,22 @@ function isYaml(file: string): boolean {
   return /\.ya?ml$/iu.test(file);
 }
 
-/** A comment may go only where an edit writes it as a word: `合言葉 #1` was meant as text. */
+/** A comment may become text where it was meant as text (`合言葉 #1`), but what an edit takes away of it, the edit writes again. */
 function losesComment(before: string, after: string, edits: readonly TextEdit[]): boolean {
-  const left = new Map<string, number>();
-  for (const comment of commentsOf(after)) left.set(comment, (left.get(comment) ?? 0) + 1);
-  return commentsOf(before).some((comment) => {
-    const count = left.get(comment) ?? 0;
-    left.set(comment, count - 1);
-    return count === 0 && !edits.some(({ newText }) => unquoted(newText).includes(comment));
-  });
+  const [was, is] = [commentsOf(before), commentsOf(after)];
+  return was.some(
+    ({ text, start }) =>
+      edits.some((edit) => !writesAgain(edit, text, start)) && countOf(text, is) < countOf(text, was),
+  );
+}
+
+function countOf(text: string, comments: readonly Comment[]): number {
+  return comments.filter((comment) => comment.text === text).length;
+}
+
+function writesAgain({ start, end, newText }: TextEdit, comment: string, at: number): boolean {
+  const taken = comment.slice(Math.max(0, start - at), Math.max(0, end - at));
+  return unquoted(newText).includes(taken);
 }
 
 function unquoted(text: string): string {

@@ -1,6 +1,6 @@
 import type { Department } from '../model/department.ts';
 import type { Content } from '../model/read-content.ts';
-import type { DepartmentIndex, DepartmentMention, Item } from './linked.ts';
+import type { DepartmentIndex, DepartmentMention } from './linked.ts';
 import { fold } from '../model/text.ts';
 import type { Place } from '../source/source-file.ts';
 
@@ -80,14 +80,6 @@ class PartPlace implements Place {
 function mention(written: string, place: Place, index: DepartmentIndex): DepartmentMention {
   const found = index.resolve(written);
   return { written, department: found?.department ?? null, former: found?.former ?? false, place };
-}
-
-/** All mentions of an item, the 所管課別 ones of its statuses included, in the order they are written. */
-export function departmentsNamedBy(item: Item, index: DepartmentIndex): readonly DepartmentMention[] {
-  const inStatuses = item.entity.statuses.flatMap((status) =>
-    status.byDepartment.flatMap((part) => mentionsOf(part.department, part.at(), index)),
-  );
-  return [...item.departments, ...inStatuses];
 }
 
 function spaceless(name: string): string {

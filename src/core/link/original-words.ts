@@ -37,7 +37,7 @@ export class OriginalWords {
    * The entry most like these words; null where none is like enough. Only entries that share a rare pair of signs with
    * the words are compared, and of those the ones that share most: asking costs the same however long the plan is.
    */
-  nearest(words: string, isItself: (spot: Spot) => boolean): Spot | null {
+  nearest(words: string): Spot | null {
     const index = (this.#byPair ??= pairsOf(this.#spots));
     const shared = new Map<number, number>();
     for (const pair of pairsIn(comparable(words))) {
@@ -49,7 +49,7 @@ export class OriginalWords {
     let bestLikeness = LIKENESS_WORTH_OFFERING;
     for (const [i] of likeliest) {
       const spot = this.#spots[i];
-      if (!spot || isItself(spot)) continue;
+      if (!spot) continue;
       const alike = likeness(words, wordsOf(spot));
       if (alike > bestLikeness || (!best && alike === bestLikeness)) {
         best = spot;

@@ -17,10 +17,14 @@ export function resolveRelistings(plan: LinkedPlan, plans: readonly LinkedPlan[]
   return writtenRelistings(plan).map((written) => ({ ...written, outcome: resolver.outcome(written) }));
 }
 
+/** Where a 再掲 of a 再掲 ends: at an original, at one that leads nowhere, or never. */
+type End = Spot | 'nowhere' | 'circle';
+
 class Resolver {
   readonly #plans: readonly LinkedPlan[];
   readonly #words = new Map<LinkedPlan, Map<string, OriginalWords>>();
   readonly #nexts = new Map<object, Spot | 'itself' | null>();
+  readonly #ends = new Map<object, End>();
 
   constructor(plans: readonly LinkedPlan[]) {
     this.#plans = plans;
@@ -35,21 +39,51 @@ class Resolver {
   /** Follows a 再掲 of a 再掲 to its end. */
   #follow(from: Spot, first: Spot): RelistingOutcome {
     if (sameSpot(from, first)) return { kind: 'self' };
-    const through: Spot[] = [first];
-    const passed = new Set([keyOf(first)]);
-    for (let spot = first; ;) {
-      const next = this.#next(spot);
-      if (next === null) return { kind: 'broken', next: first };
-      if (next === spot && through.length === 1) return { kind: 'found', original: spot };
-      if (next === spot || through.length >= LONGEST_CHAIN)
-        return { kind: 'chain', next: first, original: spot };
-      if (sameSpot(next, from)) return { kind: 'circle', through };
-      /* A circle this one only leads into: its own members are told. */
-      if (passed.has(keyOf(next))) return { kind: 'broken', next: first };
-      passed.add(keyOf(next));
-      through.push(next);
-      spot = next;
+    const end = this.#endOf(first);
+    if (end === 'circle' && this.#endOf(from) === 'circle')
+      return { kind: 'circle', through: this.#circle(from, first) };
+    /* A circle this one only leads into: its own members are told. */
+    if (end === 'circle' || end === 'nowhere') return { kind: 'broken', next: first };
+    return sameSpot(end, first)
+      ? { kind: 'found', original: first }
+      : { kind: 'chain', next: first, original: end };
+  }
+
+  /** Where following a spot ends: each is walked over once, however many 再掲 lead to it. */
+  #endOf(first: Spot): End {
+    const walked = new Map<object, Spot>();
+    let end: End | undefined;
+    for (let spot = first; end === undefined;) {
+      const key = keyOf(spot);
+      const known = this.#ends.get(key);
+      if (known !== undefined) end = known === 'circle' ? 'nowhere' : known;
+      else if (walked.has(key)) {
+        this.#closeCircle([...walked.keys()], key);
+        end = 'nowhere';
+      } else {
+        walked.set(key, spot);
+        const next = this.#next(spot);
+        if (next === null) end = 'nowhere';
+        else if (next === spot) end = spot;
+        else spot = next;
+      }
     }
+    for (const key of walked.keys()) if (!this.#ends.has(key)) this.#ends.set(key, end);
+    return this.#ends.get(keyOf(first)) ?? end;
+  }
+
+  #closeCircle(walked: readonly object[], first: object): void {
+    for (const key of walked.slice(walked.indexOf(first))) this.#ends.set(key, 'circle');
+  }
+
+  /** The members of a circle from the one a 再掲 points at on, up to itself. */
+  #circle(from: Spot, first: Spot): readonly Spot[] {
+    const through = [first];
+    for (let next = this.#next(first); next && !sameSpot(next, from); next = this.#next(next)) {
+      if (through.length === NAMED_OF_CIRCLE) break;
+      through.push(next);
+    }
+    return through;
   }
 
   /** What a spot itself is a 再掲 of; itself where it is an original, null where its own 再掲 leads nowhere. */
@@ -105,15 +139,17 @@ class Resolver {
   /** `offers`: where nothing has the words, the nearest is looked for. */
   #byWords(level: Level, from: Spot, words: string, offers = true): RelistingOutcome {
     const index = this.#wordsOf(from.item.section.plan, level, from);
-    const isItself = (spot: Spot): boolean => sameSpot(spot, from);
     const time = from.status?.time ?? null;
-    const found = index.equal(words).filter((spot) => !isItself(spot));
-    const inTime = found.filter((spot) => !spot.status || sameTime(spot.status.time, time));
+    /* It bears a mark itself: it is none of these. */
+    const found = index.equal(words);
+    const inTime = found[0]?.status
+      ? found.filter(({ status }) => status && sameTime(status.time, time))
+      : found;
     const candidates = inTime.length > 0 ? inTime : found;
     const only = candidates[0];
     if (only)
       return candidates.length === 1 ? { kind: 'found', original: only } : { kind: 'ambiguous', candidates };
-    const nearest = offers ? index.nearest(words, isItself) : null;
+    const nearest = offers ? index.nearest(words) : null;
     return { kind: 'nothing', nearest: nearest && { spot: nearest, words: wordsOf(nearest) } };
   }
 
@@ -126,6 +162,9 @@ class Resolver {
     return words;
   }
 }
+
+/** Each member names the others; of a long circle not all, or the time would grow with its square. */
+const NAMED_OF_CIRCLE = 20;
 
 /** Nobody means a longer one; a limit keeps the time linear. */
 const LONGEST_CHAIN = 500;
@@ -149,6 +188,6 @@ export function sameTime(one: StatusTime | null, other: StatusTime | null): bool
   return one.year === other.year;
 }
 
-export function sameSpot(one: Spot, other: Spot): boolean {
+function sameSpot(one: Spot, other: Spot): boolean {
   return one.item === other.item && one.status === other.status && one.line === other.line;
 }

@@ -56,7 +56,7 @@ const SAME_SOURCE: Record<string, string> = {
 };
 
 /** FundingSource 財源 by its standard name: 市債 is 地方債, 都支出金 is 県支出金; other names stand for themselves. */
-export function fundingSource(name: string): string {
+function fundingSource(name: string): string {
   const folded = fold(name);
   return SAME_SOURCE[folded] ?? folded;
 }

@@ -45,7 +45,7 @@ const values = byYear<Omit<IndicatorValue, keyof Yearly>>('indicator', text.shap
 });
 
 /** 1,316, △3.5 and full-width digits; null for words. */
-export function parseNumber(written: string): number | null {
+function parseNumber(written: string): number | null {
   const folded = fold(written).replace(/^[△▲]/u, '-');
   return /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(folded) ? Number(folded.replaceAll(',', '')) : null;
 }

@@ -51,8 +51,9 @@ export function readContent(
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder = '', name, ...deeper] = file.path.split('/');
     const own = folders.get(folder);
-    if (name === undefined && nameOf(file) === 'site.yaml') siteFile = file;
-    else if (name === undefined && nameOf(file) === 'departments.yaml') departmentsFile = file;
+    if (name === undefined && nameOf(file) === 'site.yaml' && !siteFile) siteFile = file;
+    else if (name === undefined && nameOf(file) === 'departments.yaml' && !departmentsFile)
+      departmentsFile = file;
     else if (name === undefined || deeper.length > 0 || /\.(?:md|txt)$/u.test(name))
       reportStray(file, report);
     else if (own) own.push(file);

@@ -1,3 +1,4 @@
+import { assetOf, targetOf, walk } from '../link/link-target.ts';
 import type { LinkedContent, LinkedSection } from '../link/linked.ts';
 import type { Chapter } from '../model/chapter.ts';
 import { ID } from '../model/reference.ts';
@@ -40,15 +41,13 @@ export class LinkJudge {
       return { why: 'no-scheme', meant: `https://${rest}` };
     }
     if (/^[^/@\s]+@[^/@\s]+\.[^/@\s]+$/u.test(url)) return { why: 'no-scheme', meant: `mailto:${url}` };
-    const hash = url.indexOf('#');
-    const fragment = hash < 0 ? '' : decoded(url.slice(hash + 1));
-    const path = decoded((hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/u, ''));
+    const { path, fragment } = targetOf(url);
     const [slug = ''] = from;
     const steps = walk(from, path);
     if (steps === null) return null;
     const beside = walk([slug], path) ?? [];
-    const file = [steps, beside].find((one) => one[0] === slug && one[1] === 'assets' && one.length > 2);
-    if (file) return this.#file(slug, file.slice(1).join('/'));
+    const file = assetOf(path, from);
+    if (file !== null) return this.#file(slug, file);
     const found = this.#page(steps, from, fragment);
     if (found === null && !/(?:^|\/)(?:\.{0,2}|index\.html)$/u.test(path) && steps.length > 0)
       return isFile(steps.at(-1)) ? null : { why: 'no-slash', meant: this.#way(from, steps, fragment) };
@@ -67,8 +66,8 @@ export class LinkJudge {
   }
 
   #file(slug: string, path: string): BrokenLink | null {
-    if (this.#assets === null || this.#assets.has(`${slug}/${path}`)) return null;
-    return { why: 'no-file', meant: this.#plans.get(slug)?.nearestFile(path) ?? null };
+    if (this.#assets === null || this.#assets.has(path)) return null;
+    return { why: 'no-file', meant: this.#plans.get(slug)?.nearestFile(path.slice(slug.length + 1)) ?? null };
   }
 
   #page(steps: readonly string[], from: readonly string[], fragment: string): BrokenLink | null {
@@ -156,17 +155,6 @@ export class LinkJudge {
   }
 }
 
-/** The steps from the root of the site; null where they leave it. */
-function walk(from: readonly string[], path: string): readonly string[] | null {
-  const steps = [...from];
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (steps.pop() === undefined) return null;
-    } else if (part !== '.' && part !== '') steps.push(part);
-  }
-  return steps;
-}
-
 function isFile(step: string | undefined): boolean {
   return step !== undefined && /\.[a-z0-9]{1,5}$/iu.test(step) && !/\.(?:ya?ml|mdx?)$/iu.test(step);
 }
@@ -174,12 +162,4 @@ function isFile(step: string | undefined): boolean {
 /** Anchors the site gives out by itself: its own begin with a capital, those of notes with `user-content-`. */
 function isOwnAnchor(fragment: string): boolean {
   return fragment === '' || fragment === 'top' || /^(?:[A-Z]|user-content-)/u.test(fragment);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,6 +1,5 @@
 import type { Said } from '../diagnostics/said.ts';
-import type { LinkedContent } from '../link/linked.ts';
-import type { ProseLink } from '../source/prose.ts';
+import { proseLinks } from '../link/prose-links.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
 import { LinkJudge } from './link-judge.ts';
@@ -33,7 +32,7 @@ export const linkLeadsSomewhere = defineRule<LinkFact>({
   },
   *find(content) {
     const judge = new LinkJudge(content);
-    for (const [{ kind, target, place }, from] of everyLink(content)) {
+    for (const [{ kind, target, place }, from] of proseLinks(content)) {
       if (kind !== 'address') yield { place, target, why: kind, meant: null };
       else {
         const broken = judge.judge(target, from);
@@ -139,21 +138,4 @@ function meantHelp(meant: string): Said {
     ja: `「${meant}」のことでしたら、そう直してください。`,
     en: `If “${meant}” was meant, please correct it.`,
   };
-}
-
-/** Every link in prose, with the page it stands on. */
-function* everyLink({ plans }: LinkedContent): Generator<[ProseLink, readonly string[]]> {
-  for (const { slug, plan } of plans) {
-    for (const chapter of plan.chapters) {
-      const from = [slug, chapter.name];
-      for (const link of chapter.links) yield [link, from];
-    }
-    const names = new Map(plan.sections.map(({ file, name }) => [file, name]));
-    for (const { links } of plan.passages) {
-      for (const link of links) {
-        const name = names.get(link.place.file);
-        yield [link, name === undefined ? [slug] : [slug, name]];
-      }
-    }
-  }
 }

@@ -1,9 +1,9 @@
 import type { Said } from '../diagnostics/said.ts';
 import { wordsOf } from '../link/linked.ts';
 import type { Item, LinkedContent, LinkedPlan, Relisting, Spot } from '../link/linked.ts';
-import { sameTime } from '../link/resolve-relistings.ts';
 import { linesIn } from '../link/written-relistings.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Status } from '../model/status.ts';
 import { WordIndex } from '../model/word-index.ts';
 import { comparable, fold } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
@@ -111,21 +111,22 @@ function sayReference({ relisting, content }: LostFact, lost: Said) {
 /** The item is there, and not the line: what can be pointed at from here. */
 function lineHelp(item: Item, from: Spot): Said {
   const here = from.status?.time ?? null;
-  const withId = item.entity.statuses.flatMap((status) =>
-    linesIn(status).flatMap((line) => (line.id === null ? [] : [{ item, status, line }])),
-  );
-  const references = withId
-    .filter(({ status: { time } }) => time !== null || sameTime(time, here))
-    .map((spot) => referenceTo(spot, from))
-    .filter((reference) => reference !== null)
-    .slice(0, LISTED);
+  const references: string[] = [];
+  let hasIds = false;
+  for (const spot of linesWithId(item)) {
+    hasIds = true;
+    if (spot.status.time === null && here !== null) continue;
+    const reference = referenceTo(spot, from);
+    if (reference !== null) references.push(reference);
+    if (references.length === LISTED) break;
+  }
   const { label } = item;
   if (references.length > 0)
     return {
       ja: `${label}で指せる行は ${references.join('、')} です。`,
       en: `The lines of ${label} that can be pointed at are ${references.join(', ')}.`,
     };
-  if (withId.length > 0)
+  if (hasIds)
     return {
       ja: `${label}の取組状況には年度がないため、年度のある所からは指せません。年度を書いてください。`,
       en: `The 取組状況 of ${label} names no year, so that it cannot be pointed at from a year. Please write its year.`,
@@ -139,14 +140,28 @@ function lineHelp(item: Item, from: Spot): Said {
 /** Enough to choose from. */
 const LISTED = 6;
 
+function* linesWithId(item: Item): Generator<Spot & { readonly status: Status }> {
+  for (const status of item.entity.statuses)
+    for (const line of linesIn(status)) if (line.id !== null) yield { item, status, line };
+}
+
 /** What a person meant who wrote the printed number or the words of an item, or an id with a slip of one letter. */
 function meantBy(named: string, plan: LinkedPlan, { from, level, reference }: Relisting): string | null {
   const written = fold(named).replace(/\s+/gu, '');
   if (level === 'line') return reference && lineMeantBy(reference, plan);
-  if (/^[A-Za-z0-9_/:@-]*$/u.test(written)) return wordsOfPlan(plan).ids.nearest(written);
+  if (/^[A-Za-z0-9_/:@-]*$/u.test(written)) return idMeantBy(written, plan, from, reference);
   const spots = wordsOfPlan(plan).byCall.get(comparable(named)) ?? [];
   const [only, another] = spots.filter(({ item }) => item !== from.item);
   return only && !another ? referenceTo(only, from) : null;
+}
+
+/** `kyodo:s103` for `kyodo:s130`; null where what is nearest could be no original either: a 再掲, the item itself or one of another kind. */
+function idMeantBy(id: string, plan: LinkedPlan, from: Spot, reference: Reference | null): string | null {
+  const near = wordsOfPlan(plan).ids.nearest(id);
+  const entry = near === null || near === id ? undefined : plan.byId.get(near);
+  if (near === null || !entry || entry === from.item || entry.relisting || entry.kind !== from.item.kind)
+    return null;
+  return reference?.plan === plan.slug ? reference.written.replace(id, near) : near;
 }
 
 /** `s103/a` for `s130/a`, where s103 has the line. */

@@ -34,7 +34,7 @@ export function passValue(
   written: LineValue,
   wholeText: boolean,
 ): PassedValue {
-  const { at, line } = written;
+  const { at, line, role, parent } = written;
   const { end, next } = line;
   const value = slips.text.slice(at, end);
   if (value === '') return { next, kind: 'blank' };
@@ -46,9 +46,10 @@ export function passValue(
   }
   if (!value.startsWith('#')) return passPlain(slips, value, written);
   const spaces = lead(/ *$/u, slips.text.slice(Math.max(0, at - 8), at));
-  if (spaces.length > 1 || hasNested(slips.text, next, line.column)) return { next, kind: 'blank' };
-  slips.hash(at, end, slips.quote(at, end));
-  return { next, kind: 'inline' };
+  if (spaces.length > 1 || hasNested(slips.text, next, parent, role)) return { next, kind: 'blank' };
+  const last = lastLineOf(slips.text, line, parent);
+  slips.hash(at, end, slips.quote(at, last.end));
+  return { next: last.next, kind: 'inline' };
 }
 
 function passPlain(slips: Slips, value: string, { at, line, role, parent }: LineValue): PassedValue {
@@ -161,14 +162,17 @@ function lastLineOf(
   return last;
 }
 
-/** A comment behind `事業:` costs no text where the value follows on deeper lines. */
-function hasNested(text: string, next: number, column: number): boolean {
+/** A comment behind `事業:`, or behind the dash of an entry, costs no text where the value follows on deeper lines. */
+function hasNested(text: string, next: number, parent: number, role: LineValue['role']): boolean {
   for (let at = next; at < text.length;) {
     const head = behindSpaces(text, at);
     const following = behindLine(text, head);
     const line = text.slice(head, following);
-    if (!/^[ \t]*(?:#|\r?\n?$)/u.test(line))
-      return head - at > column || (head - at === column && line.startsWith('- '));
+    if (!/^[ \t]*(?:#|\r?\n?$)/u.test(line)) {
+      /* A deeper line without a key would go on the text behind the dash. */
+      if (role === 'entry') return head - at > parent && /^- |[:：]/u.test(line);
+      return head - at > parent || (head - at === parent && line.startsWith('- '));
+    }
     at = following;
   }
   return false;

@@ -78,8 +78,7 @@ export class TreeBuilder {
     const end = Math.min(this.#original(event.valueEnd + mark), source.length);
     const start = isQuoted ? from : from + lead(/^[ \r\n]*/u, source.slice(from, end)).length;
     if (isQuoted || (end > start && text.trim() !== '')) return { kind: 'scalar', text, style, start, end };
-    /* Of a block without text there is only its mark to point at. */
-    const header = Math.max(0, source.lastIndexOf('|', from), source.lastIndexOf('>', from));
+    const header = headerBefore(source, from);
     return { kind: 'scalar', text, style, start: header, end: header + 1 };
   }
 
@@ -162,4 +161,11 @@ export class TreeBuilder {
     const place = { file: this.#file.path, start, end };
     this.faults.push({ code: 'P111', place, found: this.#file.text.slice(start, end), kind });
   }
+}
+
+/** Of a block without text there is only its `|` or `>` to point at, on the last line before it that is not blank. */
+function headerBefore(text: string, offset: number): number {
+  const written = text.slice(0, offset).trimEnd();
+  const line = written.lastIndexOf('\n') + 1;
+  return line + Math.max(0, written.slice(line).search(/[|>][-+\d]*(?:\s+#.*)?$/u));
 }

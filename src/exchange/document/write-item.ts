@@ -110,7 +110,7 @@ function writePriority({ goal, notes, steps }: DraftPriority): YamlMap {
 }
 
 /** 令和5年度〜令和7年度, with 、 where years are missing in between. */
-export function writtenYears(years: readonly FiscalYear[]): string {
+function writtenYears(years: readonly FiscalYear[]): string {
   const spans: { from: FiscalYear; to: FiscalYear }[] = [];
   for (const year of [...years].sort((a, b) => a - b)) {
     const last = spans.at(-1);

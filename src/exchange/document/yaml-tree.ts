@@ -62,7 +62,7 @@ export function map(
   };
 }
 
-export function isEmpty(node: YamlNode): boolean {
+function isEmpty(node: YamlNode): boolean {
   if (node.kind === 'scalar') return false;
   if (node.kind === 'list') return node.items.length === 0;
   return node.entries.length === 0 && node.present !== true;

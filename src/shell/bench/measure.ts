@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compile } from '#core/compile.ts';
 import { Memory } from '#core/model/memory.ts';
 import { buildSite } from '../build-site.ts';
-import { checkFolder } from '../check.ts';
+import { checkFolder } from '../check/check.ts';
 import { readContentFolder } from '../read-content-folder.ts';
 
 /** What is timed in a process of its own, each from a fresh start: the whole check, its part without the disk, reading YAML alone, the whole build. */

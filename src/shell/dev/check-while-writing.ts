@@ -1,13 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { Memory } from '#core/model/memory.ts';
-import { checkContent } from '../check.ts';
-import { refreshEditorSchemas } from '../refresh-editor-schemas.ts';
+import { checkContent } from '../check/check.ts';
+import { refreshEditorSchemas } from '../editors/refresh-schemas.ts';
 import { watchContent } from '../watch-content.ts';
 import { ASK_EVENT, REPORT_EVENT } from './events.ts';
 import { shareContent, sharedContent } from './dev-content.ts';
 import { overlayReport } from './overlay-report.ts';
 import type { OverlayReport } from './overlay-report.ts';
+import { serveAssets } from './serve-assets.ts';
 
 /**
  * While someone is writing: every save is checked, the open pages are made anew, and what the check says stands over
@@ -15,20 +16,25 @@ import type { OverlayReport } from './overlay-report.ts';
  */
 export function checkWhileWriting(folder: string): AstroIntegration {
   const stop = new AbortController();
+  let isWriting = false;
   return {
     name: 'keikaku:check-while-writing',
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev')
+        isWriting = command === 'dev';
+        if (isWriting)
           injectScript('page', `import ${JSON.stringify(path.join(import.meta.dirname, 'overlay.ts'))};`);
       },
       'astro:server:setup': async ({ server, logger }) => {
+        /* A build sets up a server of its own for a moment; nobody is writing then. */
+        if (!isWriting) return;
         const memory = new Memory();
         let latest: OverlayReport | null = null;
         const tell = (report: OverlayReport): void => server.ws.send(REPORT_EVENT, report);
         server.ws.on(ASK_EVENT, () => {
           if (latest) tell(latest);
         });
+        server.middlewares.use(serveAssets(folder, server.config.base));
         server.middlewares.use((request, response, next) => {
           if (sharedContent() || !latest || !/\bhtml\b/u.test(request.headers.accept ?? '')) next();
           else void server.transformIndexHtml('/', BARE_PAGE).then((html) => response.end(html));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Diagnostic, Range } from '#core/diagnostics/diagnostic.ts';
 import { LineIndex } from '#core/source/source-file.ts';
-import type { Checked } from '../check.ts';
+import type { Checked } from '../check/check.ts';
 
 /** What the browser shows of a check while someone is writing. */
 export interface OverlayReport {

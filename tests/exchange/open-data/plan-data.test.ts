@@ -4,7 +4,7 @@ import type { LinkedContent } from '#core/link/linked.ts';
 import { planData } from '#exchange/open-data/plan-data.ts';
 import { planRecord } from '#exchange/open-data/schema.ts';
 import type { PlanRecord } from '#exchange/open-data/schema.ts';
-import { checkFolder } from '#shell/check.ts';
+import { checkFolder } from '#shell/check/check.ts';
 import { addressesUnder } from '#views/addresses.ts';
 
 let content: LinkedContent;

@@ -6,7 +6,7 @@ import type { LinkedContent } from '#core/link/linked.ts';
 export const CONTENT_IN_PROJECT = 'content';
 export const SCHEMAS_IN_PROJECT = '.vscode/schemas';
 
-export const PROJECT = path.resolve(import.meta.dirname, '../..');
+export const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * Tells editors what the content of the project says now; with `when: 'changed'` only where something in it is newer
@@ -25,7 +25,7 @@ export async function refreshEditorSchemas(
     const isKnown = told > 0 && (!isWhole(content) || told > (await lastChange(contentFolder)));
     if (when === 'changed' && isKnown) return;
     // What makes the schemas is loaded only where it is needed: most checks need none of it.
-    const { writeEditorSchemas } = await import('./write-editor-schemas.ts');
+    const { writeEditorSchemas } = await import('./write-schemas.ts');
     await writeEditorSchemas(project, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;

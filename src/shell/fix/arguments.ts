@@ -1,4 +1,4 @@
-import { UsageError } from './command-line.ts';
+import { UsageError } from '../command-line.ts';
 
 /** What `check` was asked to change in the files. */
 export type Fixing =

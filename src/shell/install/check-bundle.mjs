@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /** Every bundle has a folder of its own in here; the note says which one holds. */
 export const BUNDLES = path.join(ROOT, 'node_modules/.cache/keikaku/check');

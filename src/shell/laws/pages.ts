@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LAWS } from '#core/rules/laws.ts';
-import { lawIndexPage, lawPage } from './law-page.ts';
+import { lawIndexPage, lawPage } from './page.ts';
 
 /** The help pages, made from the laws: one a law, and a list of them. */
-export const LAW_PAGES = path.resolve(import.meta.dirname, '../../docs/laws');
+export const LAW_PAGES = path.resolve(import.meta.dirname, '../../../docs/laws');
 
 /** Name and text of every page as it should be. */
 export function lawPages(): ReadonlyMap<string, string> {

@@ -1,9 +1,9 @@
 import { Memory } from '#core/model/memory.ts';
-import type { CheckRequest } from './check-arguments.ts';
+import type { CheckRequest } from './arguments.ts';
 import { checkContent } from './check.ts';
-import { EXIT } from './command-line.ts';
-import { refreshEditorSchemas } from './refresh-editor-schemas.ts';
-import { watchContent } from './watch-content.ts';
+import { EXIT } from '../command-line.ts';
+import { refreshEditorSchemas } from '../editors/refresh-schemas.ts';
+import { watchContent } from '../watch-content.ts';
 
 /** How the screen is cleared: what can be scrolled back to stays. */
 const CLEARED = '\u001b[2J\u001b[H';

@@ -2,13 +2,13 @@ import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { choicesOf, choose, findingAt } from '#core/fix/choices.ts';
 import type { Named } from '#core/fix/choices.ts';
 import { Snapshot } from '#core/fix/snapshot.ts';
-import type { CheckRequest } from './check-arguments.ts';
-import { UsageError } from './command-line.ts';
-import type { Fixing } from './fix-arguments.ts';
-import type { FixOutcome } from './fix-outcome.ts';
-import { readPlace } from './fix-place.ts';
-import type { FixWords } from './fix-words.ts';
-import type { ContentFiles } from './read-content-folder.ts';
+import type { CheckRequest } from '../check/arguments.ts';
+import { UsageError } from '../command-line.ts';
+import type { Fixing } from './arguments.ts';
+import type { FixOutcome } from './outcome.ts';
+import { readPlace } from './place.ts';
+import type { FixWords } from './words.ts';
+import type { ContentFiles } from '../read-content-folder.ts';
 
 type Accept = Extract<Fixing, { kind: 'accept' }>;
 

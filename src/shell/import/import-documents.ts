@@ -7,8 +7,8 @@ import { decodeDocument } from '#exchange/document/decode.ts';
 import { importDocument } from '#exchange/document/import-document.ts';
 import type { PlanFile } from '#exchange/document/import-document.ts';
 import { reportText } from '#exchange/document/report-text.ts';
-import { UsageError } from './command-line.ts';
-import { writeAtOnce } from './import-staging.ts';
+import { UsageError } from '../command-line.ts';
+import { writeAtOnce } from './staging.ts';
 
 export interface ImportRequest {
   readonly files: readonly string[];

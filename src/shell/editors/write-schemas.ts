@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LinkedContent } from '#core/link/linked.ts';
 import { editorSchemas } from '#exchange/editor-schema/editor-schemas.ts';
-import { CONTENT_IN_PROJECT, SCHEMAS_IN_PROJECT } from './refresh-editor-schemas.ts';
+import { CONTENT_IN_PROJECT, SCHEMAS_IN_PROJECT } from './refresh-schemas.ts';
 
 /**
  * Writes what an editor that has the folder `project` open should know of the content in it, and takes away what is

@@ -1,5 +1,5 @@
 import type { Said } from '#core/diagnostics/said.ts';
-import type { WriteRefusal } from './fix-write.ts';
+import type { WriteRefusal } from './write.ts';
 
 /** Why a file was not written, and what to do. */
 export const NOT_WRITTEN: Readonly<Record<WriteRefusal, Said>> = {

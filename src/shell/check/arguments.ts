@@ -1,11 +1,11 @@
 import { LANGUAGES } from '#core/diagnostics/said.ts';
 import type { Language } from '#core/diagnostics/said.ts';
-import { readArguments, UsageError } from './command-line.ts';
-import { FIX_OPTIONS, FIX_USAGE, readFixing } from './fix-arguments.ts';
-import type { Fixing } from './fix-arguments.ts';
+import { readArguments, UsageError } from '../command-line.ts';
+import { FIX_OPTIONS, FIX_USAGE, readFixing } from '../fix/arguments.ts';
+import type { Fixing } from '../fix/arguments.ts';
 import { FORMATS } from './print-report.ts';
 import type { Format } from './print-report.ts';
-import { contentFolder } from './read-content-folder.ts';
+import { contentFolder } from '../read-content-folder.ts';
 
 const USAGE = `使い方: npm run check -- [指定…]
   --content フォルダー  計画のフォルダー（なければ content）

@@ -1,6 +1,6 @@
-import type { CheckRequest } from './check-arguments.ts';
+import type { CheckRequest } from './arguments.ts';
 import { checkFolder } from './check.ts';
-import { refreshEditorSchemas } from './refresh-editor-schemas.ts';
+import { refreshEditorSchemas } from '../editors/refresh-schemas.ts';
 
 /** Checks the folder as it stands and writes the report; answers whether nothing stops. Editors then suggest what it holds now. */
 export async function checkAndReport(request: CheckRequest): Promise<boolean> {

@@ -3,19 +3,19 @@ import { changesBetween } from '#core/fix/changes.ts';
 import type { Change } from '#core/fix/changes.ts';
 import { fixSafely } from '#core/fix/fix-safely.ts';
 import { patchOf } from '#core/fix/patch.ts';
-import type { CheckRequest } from './check-arguments.ts';
-import { checkAndReport } from './check-and-report.ts';
-import { isFine } from './check.ts';
-import { EXIT } from './command-line.ts';
-import { settle } from './fix-accept.ts';
-import type { Fixing } from './fix-arguments.ts';
-import { askThrough } from './fix-ask.ts';
-import type { FixOutcome } from './fix-outcome.ts';
-import { FixWords } from './fix-words.ts';
-import { BYTE_ORDER_MARK, readExactly, writeChanges } from './fix-write.ts';
-import { fromHere } from './print-report.ts';
-import { readContentFolder } from './read-content-folder.ts';
-import type { ContentFiles } from './read-content-folder.ts';
+import type { CheckRequest } from '../check/arguments.ts';
+import { checkAndReport } from '../check/check-and-report.ts';
+import { isFine } from '../check/check.ts';
+import { EXIT } from '../command-line.ts';
+import { settle } from './accept.ts';
+import type { Fixing } from './arguments.ts';
+import { askThrough } from './ask.ts';
+import type { FixOutcome } from './outcome.ts';
+import { FixWords } from './words.ts';
+import { BYTE_ORDER_MARK, readExactly, writeChanges } from './write.ts';
+import { fromHere } from '../check/print-report.ts';
+import { readContentFolder } from '../read-content-folder.ts';
+import type { ContentFiles } from '../read-content-folder.ts';
 
 /** `check` with `--fix`, `--accept` or `--ask`; answers the exit status. What was changed is said on standard error, so that the report stands alone. */
 export async function fixAndCheck(request: CheckRequest, fixing: Fixing): Promise<number> {

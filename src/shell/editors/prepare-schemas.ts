@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compile } from '#core/compile.ts';
-import { ContentFolderError, readContentFolder } from './read-content-folder.ts';
-import { CONTENT_IN_PROJECT, PROJECT, refreshEditorSchemas } from './refresh-editor-schemas.ts';
+import { ContentFolderError, readContentFolder } from '../read-content-folder.ts';
+import { CONTENT_IN_PROJECT, PROJECT, refreshEditorSchemas } from './refresh-schemas.ts';
 
 /** Tells editors the format, and what the content of the project says now, however much or little of it there is. */
 export async function prepareEditorSchemas(): Promise<void> {

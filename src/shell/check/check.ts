@@ -5,8 +5,8 @@ import type { Memory } from '#core/model/memory.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
 import { printReport } from './print-report.ts';
 import type { Format, Look } from './print-report.ts';
-import { readContentFolder } from './read-content-folder.ts';
-import type { ContentFiles } from './read-content-folder.ts';
+import { readContentFolder } from '../read-content-folder.ts';
+import type { ContentFiles } from '../read-content-folder.ts';
 
 export interface Checked extends Compiled {
   readonly files: readonly SourceFile[];

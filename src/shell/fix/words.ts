@@ -4,9 +4,9 @@ import { sentence, visible } from '#core/diagnostics/visible-text.ts';
 import type { Left } from '#core/fix/fix-safely.ts';
 import { refusalWords } from '#core/fix/refusal-words.ts';
 import type { Refusal } from '#core/fix/proof.ts';
-import { printPlace } from './fix-place.ts';
-import { NOT_WRITTEN } from './fix-write-words.ts';
-import type { WriteRefusal } from './fix-write.ts';
+import { printPlace } from './place.ts';
+import { NOT_WRITTEN } from './write-words.ts';
+import type { WriteRefusal } from './write.ts';
 
 /** What `--fix`, `--accept` and `--ask` say of what they did. `shown` names a file as the person at the keyboard would open it. */
 export class FixWords {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const RULES = path.resolve(import.meta.dirname, '../core/rules');
+const RULES = path.resolve(import.meta.dirname, '../../core/rules');
 
 /** The list of laws, made from the files of their folder, so that adding a law is adding its file. */
 export const LAW_LIST = path.join(RULES, 'laws.ts');

@@ -7,13 +7,13 @@ import { choicesOf } from '#core/fix/choices.ts';
 import { edited, editsOf } from '#core/fix/edits.ts';
 import { changedLines } from '#core/fix/patch.ts';
 import { Snapshot } from '#core/fix/snapshot.ts';
-import type { CheckRequest } from './check-arguments.ts';
-import { isFine } from './check.ts';
-import { EXIT, UsageError } from './command-line.ts';
-import type { FixWords } from './fix-words.ts';
-import { writeChanges } from './fix-write.ts';
-import { printFinding } from './print-report.ts';
-import type { ContentFiles } from './read-content-folder.ts';
+import type { CheckRequest } from '../check/arguments.ts';
+import { isFine } from '../check/check.ts';
+import { EXIT, UsageError } from '../command-line.ts';
+import type { FixWords } from './words.ts';
+import { writeChanges } from './write.ts';
+import { printFinding } from '../check/print-report.ts';
+import type { ContentFiles } from '../read-content-folder.ts';
 
 /** Where a dialogue is held: what is said, and the next line that is answered; null: there will be none. */
 interface Dialogue {
