@@ -133,3 +133,9 @@ test('値は書いたとおりに読む', () => {
   const { content } = compileSection(text);
   expect(content.plans[0]?.sections[0]?.section.others.map(({ value }) => value)).toEqual(others);
 });
+
+test('ハイフンの後の空白がない行は、一覧の二つ目からでもそう言う', () => {
+  const rest = '    事業名: 広聴\n  -id: j102\n    事業名: 広報\n';
+  expect(reportsOn(`分野: あ\n事業:\n  - id: j101\n${rest}`)).toEqual(['P101 5:3']);
+  expect(reportsOn(`分野: あ\n事業:\n  -id: j101\n${rest}`)).toEqual(['P101 3:3', 'P101 5:3']);
+});

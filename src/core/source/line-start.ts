@@ -38,7 +38,7 @@ export function passDashes(
       slips.wide(at, '-', slips.edit(at, behind, '- '));
     else if (rest.startsWith('-') && wideSpace >= 0)
       slips.wide(at + 1 + wideSpace, ' ', slips.edit(at, behind, '- '));
-    else if (/^-(?![\s-]|\d[\d,.]*\s*$)/u.test(rest) && last?.opens)
+    else if (/^-(?![\s-]|\d[\d,.]*\s*$)/u.test(rest) && (last?.opens || isBeforeKey(rest, keys)))
       slips.unreadable(at, 'no-space-after-hyphen', [slips.edit(at, at + 1, '- ')]);
     else if (!rest.startsWith('- ')) return { at, dashes };
     at = behind;
@@ -47,7 +47,11 @@ export function passDashes(
 
 /** `－id：…`: a hyphen typed in full width with no space behind it is one only before a key. */
 function isHyphenBeforeKey(rest: string, keys: KnownKeys): boolean {
-  const key = /^[－−‐‑–—]/u.test(rest) ? KEY_AND_COLON.exec(rest.slice(1)) : null;
+  return /^[－−‐‑–—]/u.test(rest) && isBeforeKey(rest, keys);
+}
+
+function isBeforeKey(rest: string, keys: KnownKeys): boolean {
+  const key = KEY_AND_COLON.exec(rest.slice(1));
   return key !== null && keys.opensEntry(key[1] ?? '');
 }
 
