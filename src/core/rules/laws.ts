@@ -23,6 +23,7 @@ import { linkLeadsSomewhere } from './p206-link.ts';
 import { idPresent } from './p207-id-present.ts';
 import { checkDigitIsRight } from './p208-check-digit.ts';
 import { uniqueAddress } from './p209-unique-address.ts';
+import { departmentOnce } from './p210-department-once.ts';
 import { yearInPeriod } from './p301-year-in-period.ts';
 import { yearsInOrder } from './p302-years-in-order.ts';
 import { numbersRun } from './p303-numbers.ts';
@@ -75,6 +76,7 @@ export const LAWS: readonly Law[] = [
   idPresent,
   checkDigitIsRight,
   uniqueAddress,
+  departmentOnce,
   yearInPeriod,
   yearsInOrder,
   numbersRun,

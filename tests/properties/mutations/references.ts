@@ -208,4 +208,12 @@ export const REFERENCES: Breakers = {
     'a folder of a name that the site keeps': (draw) =>
       renamed(draw.pick(['jisshi', 'kyodo']), draw.pick(['search', 'data', '404'])),
   },
+  P210: {
+    'a department listed again': (draw) => {
+      const file = FILES.find(({ path }) => path === 'departments.yaml');
+      const entries = file ? file.text.split(/^(?=- )/mu).filter((entry) => entry.startsWith('- ')) : [];
+      const again = draw.pick(entries).replace('名称: ', '名称: ‹P210›');
+      return { 'departments.yaml': `${file?.text.trimEnd() ?? ''}\n${again.trimEnd()}\n` };
+    },
+  },
 };

@@ -9,7 +9,7 @@ import { ASSETS, FILES } from './sample.ts';
 export function complaintOf(breaker: Breaker, seed: number): string | null {
   const broken = breaker(new Draw(seed));
   const { files, expected } = withoutMarks(broken);
-  const { diagnostics } = compile(concerned(files, Object.keys(broken)), { assets: ASSETS });
+  const { diagnostics } = compile(concerned(files, Object.keys(broken)), { assets: assetsOf(broken) });
   const reported = diagnostics
     .map(
       ({ code, file, range: { start } }) => `${code} ${file}:${String(start.line)}:${String(start.column)}`,
@@ -27,6 +27,15 @@ export function complaintOf(breaker: Breaker, seed: number): string | null {
   return [`seed ${String(seed)}`, ...changesOf(files, broken), ...silent, ...echoes.slice(0, 5), '']
     .concat(echoes.length > 5 ? [`  … ${String(echoes.length)} in all`] : [])
     .join('\n');
+}
+
+/** The sample's assets; a folder that was renamed took its own along. */
+function assetsOf(broken: Broken): ReadonlySet<string> {
+  const folders = new Set(Object.keys(broken).map((path) => path.slice(0, path.indexOf('/') + 1)));
+  const moved = [...folders].flatMap((folder) =>
+    [...ASSETS].map((asset) => asset.replace(/^[^/]*\//u, folder)),
+  );
+  return new Set([...ASSETS, ...moved]);
 }
 
 function without(some: readonly string[], others: readonly string[]): string[] {
