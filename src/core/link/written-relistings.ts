@@ -1,5 +1,6 @@
 import type { Status, StatusLine } from '../model/status.ts';
 import { hasRelistingMark, ownMark, withoutRelistingMark } from '../model/text.ts';
+import { bySection } from './by-section.ts';
 import type { Item, LinkedIndicator, LinkedPlan, Relisting, Spot } from './linked.ts';
 import { wordsOf } from './linked.ts';
 
@@ -10,19 +11,40 @@ export type WrittenRelisting = Omit<Relisting, 'outcome'>;
 export function writtenRelistings(plan: LinkedPlan): readonly WrittenRelisting[] {
   const printed = printedMark(plan);
   const found: WrittenRelisting[] = [];
-  for (const item of plan.items) {
-    if (isRelisted(item, printed)) found.push(relistingOfEntry('item', item, printed));
-    for (const status of item.entity.statuses) {
-      if (status.relists) found.push(relistingOfCell(item, status));
-      for (const line of linesIn(status))
-        if (line.relists !== null || (line.text !== null && hasRelistingMark(line.text, printed)))
-          found.push(relistingOfLine(item, status, line, printed));
+  for (const section of plan.sections) {
+    for (const { position, status, line } of relistedIn(section, printed)) {
+      const item = section.items[position];
+      if (!item) continue;
+      if (line && status) found.push(relistingOfLine(item, status, line, printed));
+      else if (status) found.push(relistingOfCell(item, status));
+      else found.push(relistingOfEntry('item', item, printed));
     }
   }
   for (const indicator of plan.indicators)
     if (isRelisted(indicator, printed)) found.push(relistingOfEntry('indicator', indicator, printed));
   return found;
 }
+
+interface Written {
+  /** Of its item in the section. */
+  readonly position: number;
+  readonly status: Status | null;
+  readonly line: StatusLine | null;
+}
+
+const relistedIn = bySection(({ items }, printed: string | null): readonly Written[] => {
+  const found: Written[] = [];
+  for (const [position, item] of items.entries()) {
+    if (isRelisted(item, printed)) found.push({ position, status: null, line: null });
+    for (const status of item.entity.statuses) {
+      if (status.relists) found.push({ position, status, line: null });
+      for (const line of linesIn(status))
+        if (line.relists !== null || (line.text !== null && hasRelistingMark(line.text, printed)))
+          found.push({ position, status, line });
+    }
+  }
+  return found;
+});
 
 /** The mark a plan prints instead of the usual ones (再掲の印); null where it prints one of those. */
 export function printedMark({ plan }: LinkedPlan): string | null {

@@ -1,3 +1,4 @@
+import { bySection } from '../link/by-section.ts';
 import type { Item, LinkedPlan } from '../link/linked.ts';
 import { linesIn } from '../link/written-relistings.ts';
 import type { Placed } from '../model/placed.ts';
@@ -34,15 +35,12 @@ export const uniqueId = defineRule<IdFact>({
     for (const plan of content.plans) {
       const cover = plan.plan.cover;
       const retired = new Set(cover?.retiredIds);
-      const seen = new Map<string, Placed>();
-      for (const entries of [plan.items, plan.indicators]) {
-        for (const { id, entity } of entries) {
-          if (id === null) continue;
-          const fact = judge(id, entity, seen, retired);
-          if (fact) yield { ...fact, meant: meantBy(fact, plan, retired) };
+      if (!areFine(plan, retired)) yield* idsOf(plan, retired);
+      for (const section of plan.sections)
+        for (const position of idsIn(section).withLines) {
+          const item = section.items[position];
+          if (item) yield* linesOf(item);
         }
-      }
-      for (const item of plan.items) if (item.entity.statuses.some(hasLineIds)) yield* linesOf(item);
       for (const [i, id] of (cover?.retiredIds ?? []).entries())
         if (cover && !ID.test(id)) yield { place: cover.at('retiredIds', i), id, fault: 'ill-formed' };
     }
@@ -101,6 +99,45 @@ export const uniqueId = defineRule<IdFact>({
   },
 });
 
+/** What most plans are: as many different ids as there are ids, all well formed and none retired. */
+function areFine(plan: LinkedPlan, retired: ReadonlySet<string>): boolean {
+  let written = 0;
+  for (const section of plan.sections) {
+    const ids = idsIn(section);
+    if (!ids.areWellFormed) return false;
+    written += ids.written;
+  }
+  if (written !== plan.byId.size) return false;
+  for (const id of retired) if (plan.byId.has(id)) return false;
+  return true;
+}
+
+function* idsOf(plan: LinkedPlan, retired: ReadonlySet<string>): Generator<IdFact> {
+  const seen = new Map<string, Placed>();
+  for (const entries of [plan.items, plan.indicators]) {
+    for (const { id, entity } of entries) {
+      const fact = id === null ? null : judge(id, entity, seen, retired);
+      if (fact) yield { ...fact, meant: meantBy(fact, plan, retired) };
+    }
+  }
+}
+
+interface SectionIds {
+  readonly written: number;
+  readonly areWellFormed: boolean;
+  /** Positions of the items whose lines have ids: few, only where something points at them. */
+  readonly withLines: readonly number[];
+}
+
+const idsIn = bySection(({ items, indicators }): SectionIds => {
+  const ids = [...items, ...indicators].flatMap(({ id }) => id ?? []);
+  return {
+    written: ids.length,
+    areWellFormed: ids.every((id) => ID.test(id)),
+    withLines: [...items.keys()].filter((i) => items[i]?.entity.statuses.some(hasLineIds)),
+  };
+});
+
 /** Ids of lines are unique in their item and year. */
 function* linesOf(item: Item): Generator<IdFact> {
   for (const status of item.entity.statuses) {
@@ -112,7 +149,6 @@ function* linesOf(item: Item): Generator<IdFact> {
   }
 }
 
-/** Few lines have one: only where something points at them. */
 function hasLineIds(status: Status): boolean {
   return hasIds(status) || status.byDepartment.some(hasIds);
 }

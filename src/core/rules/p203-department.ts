@@ -1,3 +1,4 @@
+import { bySection } from '../link/by-section.ts';
 import { mentionsOf } from '../link/departments.ts';
 import type { DepartmentIndex, DepartmentMention, LinkedContent } from '../link/linked.ts';
 import type { Placed } from '../model/placed.ts';
@@ -164,21 +165,34 @@ function mentions(
   };
   const contact = site?.contact;
   if (contact?.department != null) ask(contact.department, contact, 'department');
-  for (const { items, indicators } of plans) {
-    for (const { entity } of items) {
+  for (const section of plans.flatMap(({ sections }) => sections)) {
+    if (!namesIn(section).some(isAsked)) continue;
+    for (const { entity } of section.items) {
       entity.departments.forEach((name, i) => {
         ask(name, entity, 'departments', i);
       });
       for (const { byDepartment } of entity.statuses)
         for (const part of byDepartment) ask(part.department, part);
     }
-    for (const { entity } of indicators)
+    for (const { entity } of section.indicators)
       entity.departments.forEach((name, i) => {
         ask(name, entity, 'departments', i);
       });
   }
   return found;
 }
+
+/** The different texts that name departments in a section: few, and mostly the same ones. */
+const namesIn = bySection(({ items, indicators }): readonly string[] => {
+  const names = new Set<string>();
+  for (const { entity } of [...items, ...indicators]) {
+    for (const name of entity.departments) names.add(name);
+    if ('statuses' in entity)
+      for (const { byDepartment } of entity.statuses)
+        for (const { department } of byDepartment) names.add(department);
+  }
+  return [...names];
+});
 
 /** The first of all in the order of the record: by file, then by place. */
 function firstMention(content: LinkedContent): DepartmentMention | null {

@@ -1,5 +1,6 @@
 import type { Placed } from '../model/placed.ts';
-import type { LinkedPlan, Relisting, Spot } from '../link/linked.ts';
+import { bySection } from '../link/by-section.ts';
+import type { Relisting, Spot } from '../link/linked.ts';
 import { linesIn } from '../link/written-relistings.ts';
 import { labelOf } from '../model/terms.ts';
 import { defineRule } from './define-rule.ts';
@@ -29,10 +30,14 @@ export const relistingKeys = defineRule<StrayFact>({
     for (const plan of content.plans) {
       const relisted = new Set<object>();
       for (const { from } of plan.relistings) relisted.add(keyOf(from));
-      for (const { spot, entity } of withRelistingKeys(plan)) {
-        if (relisted.has(keyOf(spot))) continue;
-        const field = entity.unconfirmed ? 'unconfirmed' : 'originalText';
-        yield { place: entity.at(field), key: labelOf('line', field), spot };
+      for (const section of plan.sections) {
+        for (const { kind, position, status, line, entity } of withRelistingKeys(section)) {
+          const item = section[kind][position];
+          const spot = item && { item, status, line };
+          if (!spot || relisted.has(keyOf(spot))) continue;
+          const field = entity.unconfirmed ? 'unconfirmed' : 'originalText';
+          yield { place: entity.at(field), key: labelOf('line', field), spot };
+        }
       }
     }
   },
@@ -51,19 +56,30 @@ export const relistingKeys = defineRule<StrayFact>({
 
 type Marked = Placed & Pick<Relisting, 'unconfirmed'>;
 
-function* withRelistingKeys(plan: LinkedPlan): Generator<{ spot: Spot; entity: Marked }> {
-  for (const item of [...plan.items, ...plan.indicators]) {
-    const { entity } = item;
-    if (entity.unconfirmed || entity.originalText !== null)
-      yield { spot: { item, status: null, line: null }, entity };
-    if (item.kind === 'indicator') continue;
-    for (const status of item.entity.statuses) {
-      if (status.unconfirmed) yield { spot: { item, status, line: null }, entity: status };
+interface Carrier extends Pick<Spot, 'status' | 'line'> {
+  readonly kind: 'items' | 'indicators';
+  readonly position: number;
+  readonly entity: Marked;
+}
+
+const withRelistingKeys = bySection(({ items, indicators }): readonly Carrier[] => {
+  const found: Carrier[] = [];
+  for (const [position, { entity }] of items.entries()) {
+    const carries = { kind: 'items', position } as const;
+    if (isKept(entity)) found.push({ ...carries, status: null, line: null, entity });
+    for (const status of entity.statuses) {
+      if (status.unconfirmed) found.push({ ...carries, status, line: null, entity: status });
       for (const line of linesIn(status))
-        if (line.unconfirmed || line.originalText !== null)
-          yield { spot: { item, status, line }, entity: line };
+        if (isKept(line)) found.push({ ...carries, status, line, entity: line });
     }
   }
+  for (const [position, { entity }] of indicators.entries())
+    if (isKept(entity)) found.push({ kind: 'indicators', position, status: null, line: null, entity });
+  return found;
+});
+
+function isKept({ unconfirmed, originalText }: Pick<Relisting, 'unconfirmed' | 'originalText'>): boolean {
+  return unconfirmed || originalText !== null;
 }
 
 function keyOf({ item, status, line }: Spot): object {

@@ -1,3 +1,4 @@
+import { bySection } from '../link/by-section.ts';
 import type { Item, LinkedContent, LinkedPlan, Spot } from '../link/linked.ts';
 import { sameTime } from '../link/resolve-relistings.ts';
 import { linesIn, printedMark } from '../link/written-relistings.ts';
@@ -46,24 +47,16 @@ class RepeatFinder {
 
   constructor(plan: LinkedPlan) {
     this.#printed = printedMark(plan);
-    for (const item of plan.items) {
-      if (item.relisting) continue;
-      const own = item.kind === 'measure' ? item.entity.text : item.entity.description;
-      if (own !== null) this.#add(own, SEEDS[item.kind], item, null, null);
-      for (const status of item.entity.statuses) this.#addStatus(item, status);
+    for (const section of plan.sections) {
+      for (const numbered of wordingsIn(section)) {
+        const item = section.items[numbered.position];
+        if (item && !item.relisting) this.#add(item, numbered);
+      }
     }
   }
 
-  #addStatus(item: Item, status: Status): void {
-    if (status.relists) return;
-    const seed = SEEDS.line + momentOf(status);
-    for (const line of linesIn(status))
-      if (line.text !== null && line.relists === null) this.#add(line.text, seed, item, status, line);
-  }
-
-  #add(words: string, seed: number, item: Item, status: Status | null, line: StatusLine | null): void {
-    if (words.length < WORTH_A_WORD) return;
-    let hash = coreHash(words, seed);
+  #add(item: Item, { words, status, line, number }: NumberedWording): void {
+    let hash = number;
     for (let first = this.#firsts.get(hash); first; first = this.#firsts.get(hash)) {
       const again = { words, item, status, line };
       if (isSameSort(first, again) && coreText(first.words) === coreText(words)) {
@@ -94,6 +87,38 @@ class RepeatFinder {
     this.repeats.push({ words, spot, firstWords, first, isSame });
   }
 }
+
+interface NumberedWording extends Pick<Wording, 'words' | 'status' | 'line'> {
+  /** Of its item in the section. */
+  readonly position: number;
+  /** Of its core and its sort. */
+  readonly number: number;
+}
+
+const wordingsIn = bySection(({ items }): readonly NumberedWording[] => {
+  const found: NumberedWording[] = [];
+  const add = (
+    words: string | null,
+    seed: number,
+    position: number,
+    status: Status | null,
+    line: StatusLine | null,
+  ): void => {
+    if (words !== null && words.length >= WORTH_A_WORD)
+      found.push({ words, position, status, line, number: coreHash(words, seed) });
+  };
+  for (const [position, item] of items.entries()) {
+    const own = item.kind === 'measure' ? item.entity.text : item.entity.description;
+    add(own, SEEDS[item.kind], position, null, null);
+    for (const status of item.entity.statuses) {
+      if (status.relists) continue;
+      const seed = SEEDS.line + momentOf(status);
+      for (const line of linesIn(status))
+        if (line.relists === null) add(line.text, seed, position, status, line);
+    }
+  }
+  return found;
+});
 
 function isSameSort(one: Spot, other: Spot): boolean {
   if (one.line === null || other.line === null)
