@@ -5,10 +5,11 @@ import { fold } from './text.ts';
  * number. One pass over the text and no other text made, since every wording of a plan is asked for it.
  */
 export function coreHash(text: string, seed: number): number {
-  const cores = (table ??= coreTable());
   let hash = seed;
   for (let i = 0; i < text.length; i += 1) {
-    const core = cores[text.charCodeAt(i)] ?? NOTHING;
+    const code = text.charCodeAt(i);
+    const met = cores[code] ?? 0;
+    const core = met === 0 ? known(code) : met;
     if (core === STRANGE) return coreHash(coreText(text), seed);
     if (core !== NOTHING) hash = (Math.imul(hash, 31) + core) | 0;
   }
@@ -26,14 +27,16 @@ export function coreText(text: string): string {
   return core;
 }
 
-const NOTHING = 0;
-/** A sign that must be folded before it can be told; no sign has this code itself. */
+/** No sign that is counted has these codes itself. */
+const NOTHING = 1;
+/** A sign that must be folded before it can be told. */
 const STRANGE = 0xffff;
 
-let table: Uint16Array | null = null;
+/** Of every code that was met; 0: not yet. */
+const cores = new Uint16Array(0x10000);
 
-function coreTable(): Uint16Array {
-  return Uint16Array.from({ length: 0x10000 }, (_, code) => coreOf(code));
+function known(code: number): number {
+  return (cores[code] = coreOf(code));
 }
 
 /** The code of a sign that says something by itself; of full-width letters and figures the half-width one. */
