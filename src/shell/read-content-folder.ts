@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '#core/source/source-file.ts';
@@ -38,11 +39,19 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
           : `を読めません（${code ?? '原因不明'}）`;
     throw new ContentFolderError(`内容のフォルダー「${folder}」${why}。--content で指定してください。`);
   });
-  const all = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => contentPath(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
-    .sort();
+  const pathsOf = (kept: readonly Dirent[]): readonly string[] =>
+    kept
+      .map((entry) => contentPath(folder, path.join(entry.parentPath, entry.name)))
+      .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+      .sort();
+  /* Where a link leads may lie outside, and change unseen: what it holds would be published from there. */
+  const [link] = pathsOf(entries.filter((entry) => entry.isSymbolicLink()));
+  if (link !== undefined) {
+    throw new ContentFolderError(
+      `「${link}」は別の場所へのリンクなので、読みません。ファイルそのものを「${folder}」の中に置いてください。`,
+    );
+  }
+  const all = pathsOf(entries.filter((entry) => entry.isFile()));
   const paths = all.filter((file) => TEXT.test(file) && !/^[^/]*\.md$/u.test(file));
   if (paths.includes('plan.yaml')) {
     throw new ContentFolderError(

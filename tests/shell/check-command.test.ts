@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -120,6 +120,16 @@ describe('npm run check', () => {
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
+});
+
+test('内容の中の、別の場所へのリンクは、黙って飛ばさずに断る', async () => {
+  const content = path.join(folder, 'link');
+  await mkdir(path.join(content, 'rei'), { recursive: true });
+  await writeFile(path.join(content, 'rei/plan.yaml'), '計画名: 例の計画\n');
+  await symlink(path.join(ROOT, 'content/jisshi'), path.join(content, 'yoso'), 'junction');
+  const { status, stdout, stderr } = await runCommand('check', '--content', content);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('「yoso」は別の場所へのリンクなので、読みません。');
 });
 
 describe('npm run build', () => {
