@@ -15,8 +15,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // 一つのブラウザーが一つのコアを使い切るので、同時には二つまで。
-          maxWorkers: 2,
+          // Astro は章の一覧を .astro に一つだけ持つ。別々の内容を同時に組み立てると、混ざって落ちる。
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

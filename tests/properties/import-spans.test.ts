@@ -131,7 +131,7 @@ function applied(text: string, { kind, at, length, text: inserted }: Change): st
 /** What a broken document may rightly be told by the laws: it is the plan that is at fault, not how it was written down. */
 const OF_THE_PLAN = new Set(['P204', 'P205', 'P301', 'P401', 'P402', 'P403', 'P404', 'P501', 'P502']);
 /** Characters that no import mends: they are kept, and the check tells of them. */
-const OF_THE_CHARACTERS = new Set(['P109']);
+const OF_THE_CHARACTERS = new Set(['P109', 'P801']);
 
 describe('取り込みは何も失わない', () => {
   test('どんな文書でも、区分けは隙間なく、重ならず、原本の全体を覆う', () => {
