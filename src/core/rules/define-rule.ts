@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../diagnostics/diagnostic.ts';
 import type { Said } from '../diagnostics/said.ts';
+import { bySection } from '../link/by-section.ts';
 import type { LinkedContent, LinkedSection } from '../link/linked.ts';
 import type { PlanCover } from '../model/plan.ts';
-import type { Section } from '../model/section.ts';
 import type { Fault, FaultCode } from '../source/fault.ts';
 import type { Place } from '../source/source-file.ts';
 
@@ -59,40 +59,18 @@ interface Rule<F extends Fact> extends RuleText {
 /** A law over the linked content: `find` and `findIn` yield facts, `say` puts a fact into words. */
 export function defineRule<F extends Fact>(rule: Rule<F>): Law {
   const say = (fact: F): Finding => finding(rule, fact, rule.say(fact));
+  const foundIn = bySection<readonly Finding[], [cover: PlanCover | null]>((section) =>
+    Array.from(rule.findIn?.(section) ?? [], say),
+  );
   return {
     ...rule,
     *findings(content) {
       if (rule.find) for (const fact of rule.find(content)) yield say(fact);
       if (!rule.findIn) return;
-      for (const { sections } of content.plans)
-        for (const section of sections)
-          for (const found of sectionFindings(section, rule.code, () =>
-            Array.from(rule.findIn?.(section) ?? [], say),
-          ))
-            yield found;
+      for (const { plan, sections } of content.plans)
+        for (const section of sections) for (const found of foundIn(section, plan.cover)) yield found;
     },
   };
-}
-
-interface Judged {
-  readonly cover: PlanCover | null;
-  readonly byLaw: Map<string, readonly Finding[]>;
-}
-
-/** What was found in a section as it was read; a section that is read again is another. */
-const judged = new WeakMap<Section, Judged>();
-
-function sectionFindings(
-  { section, plan }: LinkedSection,
-  code: string,
-  find: () => readonly Finding[],
-): readonly Finding[] {
-  const { cover } = plan.plan;
-  let known = judged.get(section);
-  if (known?.cover !== cover) judged.set(section, (known = { cover, byLaw: new Map() }));
-  let findings = known.byLaw.get(code);
-  if (!findings) known.byLaw.set(code, (findings = find()));
-  return findings;
 }
 
 /** A law the reader finds while reading; here are its words. */
