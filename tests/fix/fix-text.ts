@@ -4,6 +4,18 @@ import type { SourceFile } from '#core/source/source-file.ts';
 
 export const SECTION = 'rei/01-rei.yaml';
 
+/** A section with two choices to make: a 再掲 in other words (P503), and the same words unmarked (P504). */
+export const CHOICES = `柱: 市民活動
+取組施策:
+  - id: s101
+    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
+  - id: s102
+    施策: 市民活動の相談会を年3回開催して、団体の悩みを聴きます。
+    再掲: s101
+  - id: s103
+    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
+`;
+
 /** A small content folder: plan.yaml and departments.yaml are plain ones where the story needs none of its own. */
 export function folderOf(files: Readonly<Record<string, string>>): readonly SourceFile[] {
   const all = {

@@ -2,18 +2,9 @@ import { expect, test } from 'vitest';
 import { UsageError } from '#shell/command-line.ts';
 import { settle } from '#shell/fix/accept.ts';
 import { FixWords } from '#shell/fix/words.ts';
-import { folderOf, SECTION } from '../fix/fix-text.ts';
+import { CHOICES, folderOf, SECTION } from '../fix/fix-text.ts';
 
-const TEXT = `柱: 市民活動
-取組施策:
-  - id: s101
-    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
-  - id: s102
-    施策: 市民活動の相談会を年3回開催して、団体の悩みを聴きます。
-    再掲: s101
-  - id: s103
-    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
-    所管課：企画課
+const TEXT = `${CHOICES}    所管課：企画課
   - id: s104
     よみ: ひろば
     施策: 広場を開きます。

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CHOICES } from '../fix/fix-text.ts';
 import { ROOT, runCommand } from './run-command.ts';
 import type { Run } from './run-command.ts';
 
@@ -11,16 +12,6 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 const SLIPS = '柱：市民活動\r\n取組施策:\r\n  - id: s101 \r\n    施策：あれをします。  # めも\r\n';
 const MENDED = SLIPS.replaceAll('：', ': ');
-const CHOICES = `柱: 市民活動
-取組施策:
-  - id: s101
-    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
-  - id: s102
-    施策: 市民活動の相談会を年3回開催して、団体の悩みを聴きます。
-    再掲: s101
-  - id: s103
-    施策: 市民活動の相談会を年4回開催して、団体の悩みを聴きます。
-`;
 
 let folders = 0;
 

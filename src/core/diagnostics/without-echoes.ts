@@ -1,3 +1,4 @@
+import { countUpTo } from '../source/count-up-to.ts';
 import type { Fault } from '../source/fault.ts';
 import type { Place } from '../source/source-file.ts';
 import type { Finding } from './diagnostic.ts';
@@ -33,7 +34,7 @@ function refusalPlaces(faults: readonly Fault[]): ReadonlySet<Place> {
 /** Slips that keep a value, or what stands under a key, from being read. */
 const UNREAD: ReadonlySet<string> = new Set(['P102', 'P104', 'P111']);
 
-/** By file, where something could not be read. */
+/** By file and in order, where something could not be read. */
 function unreadPlaces(faults: readonly Fault[]): ReadonlyMap<string, readonly number[]> {
   const unread = new Map<string, number[]>();
   for (const { code, place } of faults) {
@@ -42,13 +43,15 @@ function unreadPlaces(faults: readonly Fault[]): ReadonlyMap<string, readonly nu
     if (starts) starts.push(place.start);
     else unread.set(place.file, [place.start]);
   }
+  for (const starts of unread.values()) starts.sort((a, b) => a - b);
   return unread;
 }
 
 function isIncomplete(place: Place, unread: readonly number[] | undefined): boolean {
   if (!unread) return false;
   const { start, end } = place.whole ?? place;
-  return unread.some((at) => start <= at && at <= end);
+  const upTo = (limit: number): number => countUpTo(unread.length, (i) => unread[i] ?? 0, limit);
+  return upTo(end) > upTo(start - 1);
 }
 
 /** By file, in the order of their beginnings. */
@@ -68,14 +71,8 @@ function spoiltStretches(faults: readonly Fault[]): ReadonlyMap<string, readonly
 
 /** Stretches that overlap are few and short: behind the last one that begins before the offset only neighbours are looked at. */
 function isWithinAnother(slips: readonly Slip[], code: string, offset: number): boolean {
-  let low = 0;
-  let high = slips.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((slips[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= Math.max(0, low - NEIGHBOURS); i -= 1) {
+  const begun = countUpTo(slips.length, (i) => slips[i]?.start ?? 0, offset);
+  for (let i = begun - 1; i >= Math.max(0, begun - NEIGHBOURS); i -= 1) {
     const slip = slips[i];
     if (slip && slip.code !== code && offset < slip.end) return true;
   }

@@ -1,3 +1,4 @@
+import { countUpTo } from '../source/count-up-to.ts';
 import type { Edits, TextEdit } from './edits.ts';
 
 /** Edits of several fixes that are made at once, since none touches another. */
@@ -32,12 +33,5 @@ export class Batch {
 
 /** The index of the first edit that begins later. */
 function placeFor(taken: readonly TextEdit[], edit: TextEdit): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.start ?? 0) <= edit.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countUpTo(taken.length, (i) => taken[i]?.start ?? 0, edit.start);
 }

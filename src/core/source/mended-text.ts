@@ -1,3 +1,4 @@
+import { countUpTo } from './count-up-to.ts';
 import type { SourceEdit } from './fault.ts';
 
 /**
@@ -29,17 +30,11 @@ export function mend(text: string, edits: readonly SourceEdit[]): MendedText {
   return {
     text: pieces.join(''),
     original(offset) {
-      let low = 0;
-      let high = anchors.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        const anchor = anchors[middle];
-        if (anchor && anchor.mended - anchor.length <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const anchor = anchors[low] ?? { mended: 0, original: 0, length: 0 };
+      const startOf = (i: number): number => (anchors[i]?.mended ?? 0) - (anchors[i]?.length ?? 0);
+      const at = Math.max(0, countUpTo(anchors.length, startOf, offset) - 1);
+      const anchor = anchors[at] ?? { mended: 0, original: 0, length: 0 };
       if (offset >= anchor.mended) return anchor.original + (offset - anchor.mended);
-      const edit = edits[low - 1];
+      const edit = edits[at - 1];
       return edit
         ? Math.min(edit.place.start + (offset - (anchor.mended - anchor.length)), edit.place.end)
         : offset;

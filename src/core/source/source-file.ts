@@ -1,3 +1,5 @@
+import { countUpTo } from './count-up-to.ts';
+
 /** One file of a content folder: its path below that folder with `/` between, and its text without a byte order mark. */
 export interface SourceFile {
   readonly path: string;
@@ -30,14 +32,11 @@ export class LineIndex {
 
   position(offset: number): Position {
     const starts = this.#lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = Math.max(
+      1,
+      countUpTo(starts.length, (i) => starts[i] ?? 0, offset),
+    );
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   }
 
   /** The offset of a position; the end of the text for a line it does not have. */

@@ -1,3 +1,4 @@
+import { countUpTo } from './count-up-to.ts';
 import type { ScalarNode } from './node.ts';
 import type { Place } from './source-file.ts';
 
@@ -29,14 +30,7 @@ interface Line {
 }
 
 function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low];
+  return lines[Math.max(0, countUpTo(lines.length, (i) => lines[i]?.from ?? 0, offset) - 1)];
 }
 
 function lineOfText(source: string, { text, style, start, end }: ScalarNode): readonly Line[] | null {

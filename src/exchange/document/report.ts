@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/source/count-up-to.ts';
 import type { Span } from './spans.ts';
 
 /** A passage of the source with its place as a person counts: lines from 1. */
@@ -32,13 +33,9 @@ export class LineCounter {
   }
 
   at(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return Math.max(
+      1,
+      countUpTo(this.#starts.length, (i) => this.#starts[i] ?? 0, offset),
+    );
   }
 }
