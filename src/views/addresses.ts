@@ -1,4 +1,5 @@
-import type { StatusTime } from '#core/model/fiscal-year.ts';
+import type { FiscalYear, StatusTime } from '#core/model/fiscal-year.ts';
+import type { PlanView } from '#core/model/page-names.ts';
 import type { Status, StatusLine } from '#core/model/status.ts';
 import { linesIn } from '#core/link/written-relistings.ts';
 import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/linked.ts';
@@ -7,10 +8,26 @@ import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/link
 export interface Addresses {
   readonly home: string;
   readonly search: string;
+  /** 計画の見方 */
+  readonly guide: string;
+  /** 改定履歴・正誤 of every plan. */
+  readonly revisions: string;
+  /** About the data and its licence. */
+  readonly openData: string;
+  readonly departments: string;
+  /** `name`: one that no other department bears. */
+  department(name: string): string;
+  /** A page of the content that belongs to no plan, by the name of its file. */
+  sitePage(name: string): string;
   plan(slug: string): string;
   /** A page of a plan: a section or a chapter, by the name of its file. */
   page(slug: string, name: string): string;
   section(section: LinkedSection): string;
+  /** A way of reading a plan; each of `years` and `history` is a folder of pages. */
+  view(slug: string, view: PlanView): string;
+  year(slug: string, year: FiscalYear): string;
+  /** The 取組状況 of a section's items over the years. */
+  history(section: LinkedSection): string;
   /** Where an item stands: its place on its section's page, always. */
   item(item: Item): string;
   /** The page of its own that a 重点事業 has besides. */
@@ -33,9 +50,18 @@ export function addressesUnder(base: string): Addresses {
   return {
     home: root,
     search: `${root}search/`,
+    guide: `${root}guide/`,
+    revisions: `${root}revisions/`,
+    openData: `${root}data/`,
+    departments: `${root}departments/`,
+    department: (name) => `${root}departments/${encodeURIComponent(folderName(name))}/`,
+    sitePage: (name) => `${root}${name}/`,
     plan: (slug) => `${root}${slug}/`,
     page,
     section,
+    view: page,
+    year: (slug, year) => `${page(slug, 'years')}${String(year)}/`,
+    history: ({ plan, file }) => `${page(plan.slug, 'history')}${file.name}/`,
     item,
     sheet: (one) => `${section(one.section)}${one.id ?? ''}/`,
     indicator,
@@ -48,6 +74,11 @@ export function addressesUnder(base: string): Addresses {
     data: (slug) => `${root}data/${slug}.json`,
     file: (name) => `${root}${name}`,
   };
+}
+
+/** A name as a folder of the site: signs that no disk or address bears become hyphens. */
+export function folderName(name: string): string {
+  return name.normalize('NFC').replace(/[\\/:*?"<>|#%\s]+/gu, '-');
 }
 
 /** Parts of a section's page. Ids of the content are lower case, so that these can never be one of them. */

@@ -22,7 +22,12 @@ export function chapterPage(
   edition: Edition,
 ): ChapterPageProps {
   return {
-    frame: frame(edition, { title: chapter.title, description: chapter.title, plan }),
+    frame: frame(edition, {
+      address: edition.at.page(plan.slug, chapter.name),
+      title: chapter.title,
+      description: chapter.title,
+      plan,
+    }),
     title: chapter.title,
     contents: planContents(plan, chapter.name, contentsOf(headings), edition.at),
     pager: pager(plan, chapter.name, edition.at),

@@ -31,7 +31,7 @@ export function homePage(edition: Edition): HomePageProps {
   const owner = content.site?.municipality?.name ?? null;
   const lead = `${owner === null ? '' : `${owner}が定めた`}${content.plans.length}件の計画を、印刷物と同じ内容で読み、探せます。`;
   return {
-    frame: frame(edition, { is: 'home', title, description: lead }),
+    frame: frame(edition, { is: 'home', address: edition.at.home, title, description: lead }),
     title,
     lead,
     plans: content.plans.map((plan) => card(plan, edition)),

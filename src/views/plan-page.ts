@@ -64,7 +64,14 @@ export function planPage(plan: LinkedPlan, edition: Edition): PlanPageProps {
   const name = planName(plan);
   const overview = cover?.overview ?? null;
   return {
-    frame: frame(edition, { is: 'cover', title: name, description: overview?.split('\n')[0] ?? name, plan }),
+    frame: frame(edition, {
+      is: 'cover',
+      way: 'cover',
+      address: at.plan(plan.slug),
+      title: name,
+      description: overview?.split('\n')[0] ?? name,
+      plan,
+    }),
     kind: cover?.kind ?? null,
     title: name,
     overview: overview === null ? null : markdown(overview),

@@ -43,6 +43,7 @@ export function priorityPage(item: Item, edition: Edition): PriorityPageProps {
   const props = sheet(item, at);
   return {
     frame: frame(edition, {
+      address: at.sheet(item),
       title: item.title,
       description: props.goal ?? props.description ?? item.title,
       plan,

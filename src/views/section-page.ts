@@ -77,7 +77,12 @@ export function sectionPage(section: LinkedSection, edition: Edition): SectionPa
   const parts = sectionParts(section, edition);
   return {
     ...parts,
-    frame: frame(edition, { title: sectionName(section), description: description(section), plan }),
+    frame: frame(edition, {
+      address: edition.at.section(section),
+      title: sectionName(section),
+      description: description(section),
+      plan,
+    }),
     label: sectionLabel(section),
     title: section.title,
     totals: totals(section.section, say),

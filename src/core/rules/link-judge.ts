@@ -1,6 +1,7 @@
 import { assetOf, targetOf, walk } from '../link/link-target.ts';
 import type { LinkedContent, LinkedSection } from '../link/linked.ts';
 import type { Chapter } from '../model/chapter.ts';
+import { isKeptInPlan, isKeptOnSite } from '../model/page-names.ts';
 import { ID } from '../model/reference.ts';
 import { WordIndex } from '../model/word-index.ts';
 import { LinkablePages } from './linkable-pages.ts';
@@ -11,9 +12,6 @@ export interface BrokenLink {
     'empty' | 'local' | 'no-scheme' | 'no-plan' | 'no-page' | 'no-anchor' | 'no-file' | 'no-slash';
   readonly meant: string | null;
 }
-
-/** Folders of the site that are no plan. */
-export const KEPT_FOLDERS: ReadonlySet<string> = new Set(['search', 'data', 'pagefind', '_astro', '404']);
 
 /**
  * Where links in prose lead, by the addresses of the site: a page is `/<plan>/<file>/`, what stands on it `#<id>`; a file
@@ -72,7 +70,7 @@ export class LinkJudge {
 
   #page(steps: readonly string[], from: readonly string[], fragment: string): BrokenLink | null {
     const [slug, name, sheet] = steps.at(-1) === 'index.html' ? steps.slice(0, -1) : steps;
-    if (slug === undefined || KEPT_FOLDERS.has(slug)) return null;
+    if (slug === undefined || isKeptOnSite(slug)) return null;
     const pages = this.#plans.get(slug);
     if (!pages) {
       if (isFile(steps.at(-1))) return null;
@@ -81,6 +79,7 @@ export class LinkJudge {
       return { why: 'no-plan', meant: meant && this.#way(from, [meant, ...steps.slice(1)], fragment) };
     }
     if (name === undefined) return this.#anchorOfPlan(pages, from, fragment);
+    if (isKeptInPlan(name)) return null;
     const page = pages.page(name);
     if (!page) {
       if (!pages.plan.plan.complete) return null;

@@ -1,13 +1,13 @@
+import { isKeptInPlan, isKeptOnSite } from '../model/page-names.ts';
 import { ID } from '../model/reference.ts';
 import { fold } from '../model/text.ts';
 import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
-import { KEPT_FOLDERS } from './link-judge.ts';
 
 interface AddressFact extends Fact {
   readonly name: string;
-  readonly fault: 'kept' | 'ill-formed' | 'twice';
+  readonly fault: 'kept' | 'kept-file' | 'ill-formed' | 'twice';
   /** The other file of the same name; null where the name itself is at fault. */
   readonly other: Place | null;
 }
@@ -26,12 +26,13 @@ export const uniqueAddress = defineRule<AddressFact>({
     for (const { slug, plan } of content.plans) {
       const pages = [...plan.sections, ...plan.chapters].sort((a, b) => (a.file < b.file ? 1 : -1));
       const first = pages.at(-1);
-      const fault = KEPT_FOLDERS.has(slug) ? 'kept' : ID.test(slug) ? null : 'ill-formed';
+      const fault = isKeptOnSite(slug) ? 'kept' : ID.test(slug) ? null : 'ill-formed';
       if (fault && first) yield { place: startOf(first.file), name: slug, fault, other: null };
       const seen = new Map<string, string>();
       for (const { name, file } of pages) {
         /* Machines that tell no capitals apart would keep one file of the two. */
         const address = fold(name).toLowerCase();
+        if (isKeptInPlan(address)) yield { place: startOf(file), name, fault: 'kept-file', other: null };
         const other = seen.get(address);
         if (other === undefined) seen.set(address, file);
         else yield { place: startOf(file), name, fault: 'twice', other: startOf(other) };
@@ -59,6 +60,18 @@ export const uniqueAddress = defineRule<AddressFact>({
               ],
             }
           : {}),
+      };
+    }
+    if (fault === 'kept-file') {
+      return {
+        message: {
+          ja: `「${name}」という名前は、サイトが計画の別のページに使うため、分野や章のファイルには使えません。`,
+          en: `No file of a plan can be called “${name}”: the site uses that name for another page of the plan.`,
+        },
+        help: {
+          ja: `ファイルの名前の初めに番号を付けるなどして、別の名前に変えてください（例：01-${name}）。`,
+          en: `Rename the file, for instance by putting a number in front: 01-${name}.`,
+        },
       };
     }
     const isKept = fault === 'kept';

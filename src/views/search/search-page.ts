@@ -18,7 +18,7 @@ export function searchPage(edition: Edition): SearchPageProps {
   const title = '計画の中を検索';
   const description = '計画の事業・取組施策・取組状況を、ことばや事業コードで探せます。';
   return {
-    frame: frame(edition, { title, description }),
+    frame: frame(edition, { address: at.search, title, description }),
     title,
     index: at.file('pagefind/'),
     plans: content.plans.map((plan) => ({ text: planName(plan), href: at.plan(plan.slug) })),
