@@ -30,14 +30,13 @@ const mayImport: Record<string, readonly string[]> = {
   views: ['core/model', 'core/link'],
   print: ['core/model', 'views', 'components', 'styles', npm('astro')],
   components: ['core/model', 'views', npm('astro'), 'components/search'],
-  // The address of the index is known only where the site is open.
-  'components/search': ['views', COMPUTED],
+  'components/search': ['views'],
   styles: [npm('@digital-go-jp/design-tokens'), npm('@fontsource/noto-sans-jp')],
   layouts: ['views', 'components', 'styles', npm('astro')],
   shell: [
     ...[...core, 'core/fix', ...exchange, 'views', 'node:'],
-    ...['astro', 'pagefind', 'sirv', 'playwright-core', '@sparticuz/chromium', 'js-yaml'].map(npm),
-    ...['@astrojs/markdown-remark', 'chokidar', 'rolldown'].map(npm),
+    ...['astro', 'sirv', 'playwright-core', '@sparticuz/chromium', 'js-yaml'].map(npm),
+    ...['@astrojs/markdown-remark', 'chokidar', 'rolldown', 'subset-font'].map(npm),
   ],
   pages: ['views', 'components', 'components/search', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
   'content.config.ts': ['shell', npm('astro')],

@@ -39,11 +39,12 @@ class Telling {
   }
 
   told(): Told {
-    const { site, departments, plans } = this.#content;
+    const { site, departments, plans, pages } = this.#content;
     return {
       site: this.#plain(site),
       departments: this.#plain(departments.all),
       plans: plans.map((plan) => this.#plan(plan)),
+      pages: this.#plain(pages),
     };
   }
 

@@ -24,7 +24,15 @@ export function indexDepartments({ departments, departmentList }: Content): Depa
     if (answer === undefined) asked.set(name, (answer = byName.get(spaceless(name)) ?? null));
     return answer;
   };
-  return { list: departmentList, all: departments, resolve };
+  return { list: departmentList, all: departments, resolve, nameOf: uniqueNames(departments) };
+}
+
+function uniqueNames(departments: readonly Department[]): DepartmentIndex['nameOf'] {
+  const bearers = Map.groupBy(departments, ({ name }) => spaceless(name ?? ''));
+  return ({ name, division }) => {
+    if (name === null || division === null) return name;
+    return (bearers.get(spaceless(name))?.length ?? 0) > 1 ? division + name : name;
+  };
 }
 
 const DIVIDERS = /[\s\u3000、，,／/]+/u;
@@ -79,7 +87,14 @@ class PartPlace implements Place {
 
 function mention(written: string, place: Place, index: DepartmentIndex): DepartmentMention {
   const found = index.resolve(written);
-  return { written, department: found?.department ?? null, former: found?.former ?? false, place };
+  const department = found?.department ?? null;
+  return {
+    written,
+    department,
+    name: department && index.nameOf(department),
+    former: found?.former ?? false,
+    place,
+  };
 }
 
 function spaceless(name: string): string {

@@ -25,7 +25,7 @@ export function linkContent(content: Content, assets: LinkedContent['assets'] = 
   for (const plan of content.plans) plans.push(linkPlan(plan, surroundings));
   for (const plan of plans) (plan as Building<LinkedPlan>).relistings = resolveRelistings(plan, plans);
   for (const plan of plans) tieRelistings(plan);
-  return { site: content.site, departments, plans, assets };
+  return { site: content.site, departments, plans, pages: content.pages, assets };
 }
 
 function linkPlan(plan: Plan, surroundings: ItemSurroundings): LinkedPlan {

@@ -18,14 +18,23 @@ export function walk(from: readonly string[], path: string): readonly string[] |
   return steps;
 }
 
+/** Where a link stands. */
+export interface Standing {
+  /** The steps from the root of the site to its page: `jisshi`, `00-introduction`. */
+  readonly page: readonly string[];
+  /** Those to the folder its files lie beside: the plan's; none for a page of no plan. */
+  readonly folder: readonly string[];
+}
+
 /**
- * The file beside the text that a link on a page of a plan means, below the content folder: `jisshi/assets/x.pdf`. It may
- * be written as seen from the folder of the plan (`assets/x.pdf`) or from the page; null where the link is another.
+ * The file beside the text that a link means, below the content folder: `jisshi/assets/x.pdf`. It may be written as seen
+ * from the folder (`assets/x.pdf`) or from the page; null where the link is another.
  */
-export function assetOf(path: string, from: readonly string[]): string | null {
-  const [slug = ''] = from;
-  for (const steps of [walk(from, path), walk([slug], path)])
-    if (steps?.[0] === slug && steps[1] === 'assets' && steps.length > 2) return steps.join('/');
+export function assetOf(path: string, { page, folder }: Standing): string | null {
+  const home = [...folder, 'assets'];
+  for (const steps of [walk(page, path), walk(folder, path)])
+    if (steps && steps.length > home.length && home.every((step, i) => steps[i] === step))
+      return steps.join('/');
   return null;
 }
 

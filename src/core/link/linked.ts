@@ -16,6 +16,8 @@ export interface LinkedContent {
   readonly site: Site | null;
   readonly departments: DepartmentIndex;
   readonly plans: readonly LinkedPlan[];
+  /** Pages of the city's own, which belong to no plan. */
+  readonly pages: Content['pages'];
   /** Pictures and other files beside the text, by their path below the content folder; null where nobody looked. */
   readonly assets: ReadonlySet<string> | null;
 }
@@ -26,6 +28,8 @@ export interface DepartmentIndex {
   /** In the official order. */
   readonly all: readonly Department[];
   resolve(name: string): { readonly department: Department; readonly former: boolean } | null;
+  /** A name that no other department bears: with its 部 in front where two are called alike. Null where it has no name. */
+  readonly nameOf: (department: Department) => string | null;
 }
 
 export interface LinkedPlan {
@@ -110,6 +114,8 @@ export interface DepartmentMention {
   readonly written: string;
   /** Null where departments.yaml does not know it. */
   readonly department: Department | null;
+  /** Its present name, as `nameOf` has it. */
+  readonly name: string | null;
   /** Written by a name the department no longer bears. */
   readonly former: boolean;
   readonly place: Place;

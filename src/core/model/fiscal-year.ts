@@ -25,14 +25,14 @@ interface EraYear {
   readonly nth: number;
 }
 
-interface Beginning {
+export interface Beginning {
   readonly year: FiscalYear;
   readonly rest: string;
   readonly era: EraYear | null;
 }
 
-/** A year at the start of a folded text: 令和5, R5, R.5, 2023, each with the same year in brackets behind it. */
-function yearAtStart(folded: string): Beginning | null {
+/** A year at the start of a folded text: 令和5, R5, R.5, 2023, each with the same year in brackets behind it; and what follows. */
+export function yearAtStart(folded: string): Beginning | null {
   const plain = eraYearAtStart(folded) ?? westernYearAtStart(folded);
   return plain && withoutSameYear(plain);
 }

@@ -1,6 +1,8 @@
 import type { Fault } from '../source/fault.ts';
 import type { SourceNode } from '../source/node.ts';
+import { isPartOfPlan } from '../source/prose.ts';
 import type { Prose } from '../source/prose.ts';
+import { readDrawing } from '../source/read-drawing.ts';
 import { readMdx } from '../source/read-mdx.ts';
 import type { ReadMdx } from '../source/read-mdx.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -34,6 +36,8 @@ export interface Content {
   readonly departmentList: 'read' | 'missing' | 'unreadable';
   /** In the order of their folders' names. */
   readonly plans: readonly Plan[];
+  /** Pages of the city's own, which belong to no plan, in the order of their names. */
+  readonly pages: readonly Chapter[];
 }
 
 /**
@@ -46,14 +50,20 @@ export function readContent(
   memory: Memory = new Memory(),
 ): Content {
   const folders = new Map<string, SourceFile[]>();
+  const pageFiles: SourceFile[] = [];
   let siteFile: SourceFile | null = null;
   let departmentsFile: SourceFile | null = null;
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (/\.svg$/iu.test(file.path)) {
+      readDrawing(file).forEach(report);
+      continue;
+    }
     const [folder = '', name, ...deeper] = file.path.split('/');
     const own = folders.get(folder);
     if (name === undefined && nameOf(file) === 'site.yaml' && !siteFile) siteFile = file;
     else if (name === undefined && nameOf(file) === 'departments.yaml' && !departmentsFile)
       departmentsFile = file;
+    else if (name === undefined && file.path.endsWith('.mdx')) pageFiles.push(file);
     else if (name === undefined || deeper.length > 0 || /\.(?:md|txt)$/u.test(name))
       reportStray(file, report);
     else if (own) own.push(file);
@@ -66,6 +76,7 @@ export function readContent(
     departments: list ?? [],
     departmentList: list ? 'read' : departmentsFile ? 'unreadable' : 'missing',
     plans: [...folders].map(([slug, own]) => readPlan(slug, own, reader)),
+    pages: pageFiles.map((file) => readSitePage(file, reader)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   memory.forgetTheRest();
   return content;
@@ -112,13 +123,10 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
   const chapters: Chapter[] = [];
   for (const file of files) {
     if (file === coverFile) continue;
-    const name = nameOf(file).replace(/\.[^.]+$/u, '');
-    if (file.path.endsWith('.mdx')) {
-      const { title, readable, ...prose } = reader.prose(file);
-      chapters.push({ ...prose, readable, name, file: file.path, title: title ?? name });
-    } else {
+    if (file.path.endsWith('.mdx')) chapters.push(readChapter(file, reader));
+    else {
       const read: Section | null = reader.file(file, section, settings);
-      if (read) sections.push({ name, file: file.path, section: read });
+      if (read) sections.push({ name: pageNameOf(file), file: file.path, section: read });
       complete &&= read !== null && reader.isWhole(file);
     }
   }
@@ -133,6 +141,20 @@ function readPlan(slug: string, files: readonly SourceFile[], reader: Reader): P
   }
   const passages = files.flatMap((file) => reader.passages(file));
   return { slug, cover, sections, chapters, passages, complete };
+}
+
+function readChapter(file: SourceFile, reader: Reader): Chapter {
+  const { title, ...prose } = reader.prose(file);
+  const name = pageNameOf(file);
+  return { ...prose, name, file: file.path, title: title ?? name };
+}
+
+/** Parts that show the plan they stand in have none to show here. */
+function readSitePage(file: SourceFile, reader: Reader): Chapter {
+  const page = readChapter(file, reader);
+  for (const { name, place } of page.parts)
+    if (isPartOfPlan(name)) reader.report({ code: 'P110', place, found: `<${name} />`, kind: 'planless' });
+  return page;
 }
 
 class Reader {
@@ -222,6 +244,11 @@ function reportStray(file: SourceFile, report: (fault: Fault) => void): void {
     owner: 'content',
     stray: file.path.endsWith('.md') ? 'markdown' : file.path.endsWith('.txt') ? 'text' : 'file',
   });
+}
+
+/** The name that a file gives to its page: its own, without its ending. */
+function pageNameOf(file: SourceFile): string {
+  return nameOf(file).replace(/\.[^.]+$/u, '');
 }
 
 /** The name of a file; `.yml` is read as `.yaml`. */

@@ -1,7 +1,7 @@
 import { entity, reportForm } from './entity.ts';
 import type { Field } from './entity.ts';
 import type { Placed } from './placed.ts';
-import { departmentName, text } from './fields.ts';
+import { departmentName, list, text } from './fields.ts';
 import { checkDigitOf } from './municipality-code.ts';
 import { fold } from './text.ts';
 
@@ -26,6 +26,8 @@ export interface Site extends Placed {
   readonly url: string | null;
   readonly contact: Contact | null;
   readonly licence: string | null;
+  /** 検索の言い換え: words that search takes for one another, beside those it knows. */
+  readonly equivalents: readonly (readonly string[])[];
 }
 
 const CODE_FORM = '6桁の数字（検査数字を含む）';
@@ -48,7 +50,7 @@ const address: Field<string | null> = {
   shape: { kind: 'text', form: { pattern: '^\\s*https?://', expected: ADDRESS_FORM } },
   read(node, reading, label) {
     const url = node.kind === 'scalar' ? node.text.trim() : '';
-    if (/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/u.test(url)) return url;
+    if (/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/u.test(url) && URL.canParse(url)) return url;
     reportForm(reading, node, label, 'address');
     return null;
   },
@@ -66,6 +68,7 @@ export const site = entity<Site>(
       { called: '問い合わせ' },
     ),
     licence: text,
+    equivalents: list(list(text)),
   },
   { called: 'サイト', requires: [['name']] },
 );

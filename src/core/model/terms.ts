@@ -10,6 +10,7 @@ export const TERMS = {
     url: '公開先',
     contact: '問い合わせ',
     licence: '利用条件',
+    equivalents: '検索の言い換え',
   },
   municipality: { name: '名称', code: '団体コード' },
   contact: { department: '所管課', phone: '電話', mail: 'メール' },

@@ -2,13 +2,14 @@ import { costOf, figuresOf, isNumber } from '../link/costs.ts';
 import { FigureSum, sumOf } from '../link/figure-sum.ts';
 import type { Verdict } from '../link/figure-sum.ts';
 import type { LinkedPlan } from '../link/linked.ts';
+import { addItems } from '../link/section-sums.ts';
+import type { SectionSums } from '../link/section-sums.ts';
 import { COST_KINDS } from '../model/cost.ts';
 import type { Cost, CostKind } from '../model/cost.ts';
 import type { Rounding } from '../model/terms.ts';
 import type { Place } from '../source/source-file.ts';
 import { costOrItsParts, verdictOf, yearOrItsShares } from './disputed-costs.ts';
-import { addDisputedItems, addItems, netOfSection, netOfSectionOrItems } from './section-costs.ts';
-import type { SectionSums } from './section-costs.ts';
+import { addDisputedItems, netOfSection, netOfSectionOrItems } from './section-costs.ts';
 
 /** What bears a cost: a plan, a section, an item. Its label is worked out only when asked for. */
 export interface CostOwner {

@@ -1,35 +1,47 @@
 import { assetOf, targetOf, walk } from '../link/link-target.ts';
+import type { Standing } from '../link/link-target.ts';
 import type { LinkedContent, LinkedSection } from '../link/linked.ts';
 import type { Chapter } from '../model/chapter.ts';
 import { isKeptInPlan, isKeptOnSite } from '../model/page-names.ts';
 import { ID } from '../model/reference.ts';
 import { WordIndex } from '../model/word-index.ts';
+import { assetNames } from './asset-names.ts';
+import { headingAnchors } from './heading-anchors.ts';
 import { LinkablePages } from './linkable-pages.ts';
 
 /** Why a link leads nowhere, and the address that was probably meant. */
 export interface BrokenLink {
   readonly why:
-    'empty' | 'local' | 'no-scheme' | 'no-plan' | 'no-page' | 'no-anchor' | 'no-file' | 'no-slash';
+    | 'empty'
+    | 'local'
+    | 'no-scheme'
+    | 'no-plan'
+    | 'no-page'
+    | 'no-anchor'
+    | 'no-file'
+    | 'active-file'
+    | 'no-slash';
   readonly meant: string | null;
 }
 
 /**
- * Where links in prose lead, by the addresses of the site: a page is `/<plan>/<file>/`, what stands on it `#<id>`; a file
- * beside the text is `assets/…`. Addresses on other hosts, those that begin with `/` and anchors the site gives out by
+ * Where links in prose lead, by the addresses of the site: a page is `/<plan>/<file>/`, or `/<file>/` where it belongs to
+ * no plan; what stands on it is `#<id>`, a file beside the text `assets/…`. Addresses on other hosts, those that begin with `/` and anchors the site gives out by
  * itself are nobody's to judge here, nor is what a file that cannot be read may hold.
  */
 export class LinkJudge {
   readonly #assets: LinkedContent['assets'];
   readonly #plans: ReadonlyMap<string, LinkablePages>;
+  readonly #sitePages: ReadonlyMap<string, Chapter>;
   #slugs: WordIndex | null = null;
 
-  constructor({ plans, assets }: LinkedContent) {
+  constructor({ plans, pages, assets }: LinkedContent) {
     this.#assets = assets;
     this.#plans = new Map(plans.map((plan) => [plan.slug, new LinkablePages(plan, assets)]));
+    this.#sitePages = new Map(pages.map((page) => [page.name, page]));
   }
 
-  /** `from` is the page the link stands on: the plan's folder, and the name of the file unless it is plan.yaml. */
-  judge(target: string, from: readonly string[]): BrokenLink | null {
+  judge(target: string, { page: from, folder }: Standing): BrokenLink | null {
     const url = target.trim();
     if (url === '') return { why: 'empty', meant: null };
     if (/^(?:file:|[a-z]:[\\/]|\\\\)/iu.test(url)) return { why: 'local', meant: null };
@@ -40,41 +52,52 @@ export class LinkJudge {
     }
     if (/^[^/@\s]+@[^/@\s]+\.[^/@\s]+$/u.test(url)) return { why: 'no-scheme', meant: `mailto:${url}` };
     const { path, fragment } = targetOf(url);
-    const [slug = ''] = from;
+    const [slug = null] = folder;
     const steps = walk(from, path);
     if (steps === null) return null;
-    const beside = walk([slug], path) ?? [];
-    const file = assetOf(path, from);
+    const beside = walk(folder, path) ?? [];
+    const file = assetOf(path, { page: from, folder });
     if (file !== null) return this.#file(slug, file);
     const found = this.#page(steps, from, fragment);
     if (found === null && !/(?:^|\/)(?:\.{0,2}|index\.html)$/u.test(path) && steps.length > 0)
       return isFile(steps.at(-1)) ? null : { why: 'no-slash', meant: this.#way(from, steps, fragment) };
     if (found?.why !== 'no-page' && found?.why !== 'no-plan') return found;
-    const meant = this.#nearby(slug, [steps, beside, [slug, steps.at(-1) ?? '']]);
+    const meant = this.#nearby([steps, beside, [...folder, steps.at(-1) ?? '']]);
     return meant ? { ...found, meant: this.#way(from, meant, fragment) } : found;
   }
 
   /** The page that a link means which goes by files instead of addresses. */
-  #nearby(slug: string, ways: readonly (readonly string[])[]): readonly string[] | null {
-    for (const [first = slug, name = '', ...more] of ways) {
-      const page = name.replace(/\.(?:ya?ml|mdx?)$/u, '');
-      if (more.length === 0 && this.#plans.get(first)?.page(page)) return [first, page];
+  #nearby(ways: readonly (readonly string[])[]): readonly string[] | null {
+    for (const way of ways) {
+      const steps = way.map((step, i) =>
+        i === way.length - 1 ? step.replace(/\.(?:ya?ml|mdx?)$/u, '') : step,
+      );
+      const [first = '', name, ...more] = steps;
+      if (more.length > 0) continue;
+      if (name === undefined ? this.#sitePages.has(first) : this.#plans.get(first)?.page(name)) return steps;
     }
     return null;
   }
 
-  #file(slug: string, path: string): BrokenLink | null {
+  #file(slug: string | null, path: string): BrokenLink | null {
+    if (ACTIVE_FILE.test(path)) return { why: 'active-file', meant: null };
     if (this.#assets === null || this.#assets.has(path)) return null;
-    return { why: 'no-file', meant: this.#plans.get(slug)?.nearestFile(path.slice(slug.length + 1)) ?? null };
+    const meant =
+      slug === null
+        ? assetNames(null, this.#assets).nearest(path)
+        : this.#plans.get(slug)?.nearestFile(path.slice(slug.length + 1));
+    return { why: 'no-file', meant: meant ?? null };
   }
 
   #page(steps: readonly string[], from: readonly string[], fragment: string): BrokenLink | null {
     const [slug, name, sheet] = steps.at(-1) === 'index.html' ? steps.slice(0, -1) : steps;
     if (slug === undefined || isKeptOnSite(slug)) return null;
     const pages = this.#plans.get(slug);
+    const sitePage = this.#sitePages.get(slug);
+    if (!pages && sitePage && name === undefined) return this.#anchorOfSitePage(sitePage, fragment);
     if (!pages) {
       if (isFile(steps.at(-1))) return null;
-      this.#slugs ??= new WordIndex(this.#plans.keys());
+      this.#slugs ??= new WordIndex([...this.#plans.keys(), ...this.#sitePages.keys()]);
       const meant = this.#slugs.nearest(slug);
       return { why: 'no-plan', meant: meant && this.#way(from, [meant, ...steps.slice(1)], fragment) };
     }
@@ -97,6 +120,11 @@ export class LinkJudge {
       'section' in page &&
       item.section === page.section;
     return hasSheet && steps.length === 3 ? null : { why: 'no-page', meant: null };
+  }
+
+  #anchorOfSitePage({ readable, headings }: Chapter, fragment: string): BrokenLink | null {
+    const isKnown = isOwnAnchor(fragment) || !readable || headingAnchors(headings).has(fragment);
+    return isKnown ? null : { why: 'no-anchor', meant: null };
   }
 
   #anchorOfPlan(pages: LinkablePages, from: readonly string[], fragment: string): BrokenLink | null {
@@ -153,6 +181,9 @@ export class LinkJudge {
       .join('')}${anchor}`;
   }
 }
+
+/** Files that a browser opens as a page, with all the programs in it; drawings are read before they are published. */
+const ACTIVE_FILE = /\.(?:[sx]?html?|xht|mht|mhtml|xml|xslt?|m?js|svgz)$/iu;
 
 function isFile(step: string | undefined): boolean {
   return step !== undefined && /\.[a-z0-9]{1,5}$/iu.test(step) && !/\.(?:ya?ml|mdx?)$/iu.test(step);

@@ -61,6 +61,26 @@ const WORDS: Readonly<Record<Fault<'P110'>['kind'], (found: string) => Words>> =
       en: `Make the > at its end a /> (<${nameIn(found)} … />).`,
     },
   }),
+  planless: (found) => ({
+    message: {
+      ja: `部品「${found}」は、計画の中の章でだけ使えます。このページは、どの計画のものでもありません。`,
+      en: `The part “${found}” works only in a chapter of a plan; this page belongs to none.`,
+    },
+    help: {
+      ja: '計画のフォルダーの章（.mdx ファイル）に移すか、その計画のページへのリンクにしてください。',
+      en: 'Move it to a chapter (an .mdx file) in the folder of the plan, or link to a page of that plan.',
+    },
+  }),
+  drawing: (found) => ({
+    message: {
+      ja: `図の中に「${found}」があります。図を開いた人の機械で働くプログラムや、よそから取り寄せるものは、公開できません。`,
+      en: `The drawing holds “${found}”: programs, and what is fetched from elsewhere, cannot be published.`,
+    },
+    help: {
+      ja: '図を描いたソフトで、プログラムや外への参照を含まない形（「最適化した SVG」など）で書き出し直すか、PNG にしてください。',
+      en: 'Export it again without programs and outside references (“optimised SVG” or the like), or as PNG.',
+    },
+  }),
   link: (found) => ({
     message: {
       ja: `「${found}」へのリンクは、開いた人の機械で働くプログラムになるため、使えません。`,

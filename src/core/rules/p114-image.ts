@@ -24,22 +24,25 @@ export const imageIsThere = defineRule<ImageFact>({
 ![](assets/umi.png)  # ← P114
 `,
   },
-  *find({ plans, assets }: LinkedContent) {
-    for (const { slug, plan } of plans) {
+  *find({ plans, pages, assets }: LinkedContent) {
+    const homes = plans.map(({ slug, plan }) => ({ slug, chapters: plan.chapters }));
+    for (const { slug, chapters } of [...homes, { slug: null, chapters: pages }]) {
       let names: WordIndex | null = null;
-      for (const { images } of plan.chapters) {
+      for (const { images } of chapters) {
         for (const { url, alt, place } of images) {
           const path = pathFrom(slug, url);
-          const nearest = () => (names ??= assetNames(slug, assets)).nearest(path.slice(slug.length + 1));
+          const below = path.slice(slug === null ? 0 : slug.length + 1);
+          const nearest = () => (names ??= assetNames(slug, assets)).nearest(below);
           if (alt === '') yield { place, url, fault: 'no-alternative', nearest };
           else if (/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(url))
             yield { place, url, fault: 'elsewhere', nearest };
           else if (assets && !assets.has(path)) yield { place, url, fault: 'missing', nearest };
         }
       }
+    }
+    for (const { plan } of plans)
       for (const { images } of plan.passages)
         for (const { url, place } of images) yield { place, url, fault: 'in-yaml', nearest: () => null };
-    }
   },
   say({ url, fault, nearest }) {
     if (fault === 'no-alternative') {
@@ -98,9 +101,9 @@ export const imageIsThere = defineRule<ImageFact>({
   },
 });
 
-/** The path below the content folder that a chapter of a plan means by `assets/umi.png` or `./assets/umi.png`. */
-function pathFrom(slug: string, url: string): string {
-  const parts = [slug];
+/** The path below the content folder that a chapter means by `assets/umi.png` or `./assets/umi.png`. */
+function pathFrom(slug: string | null, url: string): string {
+  const parts = slug === null ? [] : [slug];
   for (const part of decoded(url.replace(/[?#].*$/u, '')).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);

@@ -2,15 +2,17 @@ import type { Said } from '../diagnostics/said.ts';
 import type { Item, LinkedContent, LinkedIndicator, LinkedPlan } from '../link/linked.ts';
 import { originalItem } from '../link/linked.ts';
 import { sameTime } from '../link/resolve-relistings.ts';
+import type { Chapter } from '../model/chapter.ts';
 import { parseStatusTime } from '../model/fiscal-year.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Reference } from '../model/reference.ts';
 import { WordIndex } from '../model/word-index.ts';
-import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
 
-type Missing = 'form' | 'plan' | 'item' | 'time' | 'line' | 'no item' | 'no schedule';
+type WrittenReference = Pick<ReferenceFact, 'written' | 'place' | 'part'>;
+
+type Missing = 'form' | 'plan' | 'no plan named' | 'item' | 'time' | 'line' | 'no item' | 'no schedule';
 
 interface ReferenceFact extends Fact {
   readonly written: string;
@@ -42,12 +44,10 @@ export const referenceResolves = defineRule<ReferenceFact>({
   *find(content) {
     const targets = new Targets(content);
     for (const plan of content.plans) {
-      for (const { written, place, part } of referencesOf(plan)) {
-        const missing = targets.missing(written, plan, part);
-        if (missing)
-          yield { place, written, missing, part, nearest: () => targets.nearest(written, plan, missing) };
-      }
+      for (const reference of referencesOf(plan)) yield* targets.facts(reference, plan);
     }
+    for (const page of content.pages)
+      for (const reference of referencesIn(page)) yield* targets.facts(reference, null);
   },
   say({ written, missing, part, nearest }) {
     const near = nearest();
@@ -72,6 +72,10 @@ const MESSAGES: Readonly<Record<Missing, (written: string, part: string) => Said
   plan: (written) => ({
     ja: `「${written}」の指す計画は見当たりません。`,
     en: `There is no such plan as “${written}” refers to.`,
+  }),
+  'no plan named': (written) => ({
+    ja: `「${written}」がどの計画のものか分かりません。このページは、どの計画のものでもないためです。`,
+    en: `Nothing says which plan “${written}” is of: this page belongs to none.`,
   }),
   item: (written) => ({
     ja: `「${written}」という id の項目は見当たりません。`,
@@ -106,6 +110,10 @@ const HELP: Readonly<Record<Missing, Said>> = {
     ja: '「:」の前の、計画のフォルダーの名前を確かめてください。',
     en: 'Please check the name of the plan’s folder before the “:”.',
   },
+  'no plan named': {
+    ja: 'jisshi:j109 のように、計画のフォルダーの名前と「:」を前に付けてください。',
+    en: 'Put the name of the plan’s folder and a “:” in front, as in jisshi:j109.',
+  },
   item: CHECK,
   time: { ja: '@ の後の年度を確かめてください。', en: 'Please check the year after the @.' },
   line: {
@@ -123,15 +131,16 @@ const HELP: Readonly<Record<Missing, Said>> = {
 };
 
 /** Every reference that is no 再掲: of 改定履歴, and of the parts in prose. */
-function* referencesOf({
-  plan,
-}: LinkedPlan): Generator<{ written: string; place: Place; part: string | null }> {
+function* referencesOf({ plan }: LinkedPlan): Generator<WrittenReference> {
   for (const revision of plan.cover?.revisions ?? []) {
     for (const [i, written] of revision.targets.entries())
       yield { written, place: revision.at('targets', i), part: null };
   }
-  for (const { parts } of plan.chapters)
-    for (const { name, id } of parts) if (id) yield { written: id.text, place: id.place, part: name };
+  for (const chapter of plan.chapters) yield* referencesIn(chapter);
+}
+
+function* referencesIn({ parts }: Chapter): Generator<WrittenReference> {
+  for (const { name, id } of parts) if (id) yield { written: id.text, place: id.place, part: name };
 }
 
 /** What references can lead to; what a file that cannot be read may hold is nobody's to miss. */
@@ -143,9 +152,17 @@ class Targets {
     this.#plans = new Map(plans.map((plan) => [plan.slug, plan]));
   }
 
-  missing(written: string, home: LinkedPlan, part: string | null): Missing | null {
+  /** What is amiss with a reference; `home` is the plan it stands in, null where it stands in none. */
+  *facts({ written, place, part }: WrittenReference, home: LinkedPlan | null): Generator<ReferenceFact> {
+    const missing = this.#missing(written, home, part);
+    if (missing)
+      yield { place, written, missing, part, nearest: () => this.#nearest(written, home, missing) };
+  }
+
+  #missing(written: string, home: LinkedPlan | null, part: string | null): Missing | null {
     const reference = parseReference(written);
     if (!reference) return 'form';
+    if (reference.plan === null && !home) return 'no plan named';
     const plan = reference.plan === null ? home : this.#plans.get(reference.plan);
     if (!plan) return 'plan';
     const entry = plan.byId.get(reference.item);
@@ -157,10 +174,11 @@ class Targets {
     return plan.plan.complete ? within : null;
   }
 
-  nearest(written: string, home: LinkedPlan, missing: Missing): string | null {
+  #nearest(written: string, home: LinkedPlan | null, missing: Missing): string | null {
     if (missing !== 'item' && missing !== 'form') return null;
     const reference = parseReference(written);
-    const plan = this.#plans.get(reference?.plan ?? home.slug) ?? home;
+    const plan = this.#plans.get(reference?.plan ?? '') ?? home;
+    if (!plan) return null;
     let index = this.#indexes.get(plan);
     if (!index) this.#indexes.set(plan, (index = new WordIndex(plan.byId.keys())));
     const near = index.nearest(reference?.item ?? written);

@@ -83,6 +83,10 @@ const MESSAGES: Readonly<Record<LinkFact['why'], (target: string) => Said>> = {
     ja: `リンク「${target}」のファイルが見当たりません。`,
     en: `The file of the link “${target}” cannot be found.`,
   }),
+  'active-file': (target) => ({
+    ja: `ファイル「${target}」は、開いた人の機械で働くプログラムを含みうる種類なので、公開できません。`,
+    en: `The file “${target}” is of a kind that can hold a program, which cannot be published.`,
+  }),
   'no-slash': (target) => ({
     ja: `リンク「${target}」のページのアドレスは、「/」で終わります。`,
     en: `The address of the page that the link “${target}” leads to ends in “/”.`,
@@ -121,6 +125,10 @@ const HELP: Readonly<Record<LinkFact['why'], Said>> = {
   'no-file': {
     ja: 'ファイルを計画の assets フォルダーに置くか、名前の書き誤りを直してください（大文字と小文字も区別します）。',
     en: 'Put the file into the assets folder of the plan, or correct its name (capitals matter).',
+  },
+  'active-file': {
+    ja: 'PDF、CSV、PNG など、文書やデータや図のファイルにしてください。',
+    en: 'Make it a document, data or a picture: PDF, CSV, PNG or the like.',
   },
   'no-slash': CHECK_ADDRESS,
   note: {

@@ -1,3 +1,4 @@
+import type { Said } from '../diagnostics/said.ts';
 import { isKeptInPlan, isKeptOnSite } from '../model/page-names.ts';
 import { ID } from '../model/reference.ts';
 import { fold } from '../model/text.ts';
@@ -5,9 +6,12 @@ import type { Place } from '../source/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import type { Fact } from './define-rule.ts';
 
+/** Of a page that belongs to no plan. */
+type SitePageFault = 'kept-page' | 'ill-formed-page' | 'page-and-plan';
+
 interface AddressFact extends Fact {
   readonly name: string;
-  readonly fault: 'kept' | 'kept-file' | 'ill-formed' | 'twice';
+  readonly fault: 'kept' | 'kept-file' | 'ill-formed' | 'twice' | SitePageFault;
   /** The other file of the same name; null where the name itself is at fault. */
   readonly other: Place | null;
 }
@@ -37,6 +41,17 @@ export const uniqueAddress = defineRule<AddressFact>({
         if (other === undefined) seen.set(address, file);
         else yield { place: startOf(file), name, fault: 'twice', other: startOf(other) };
       }
+    }
+    const slugs = new Set(content.plans.map(({ slug }) => slug));
+    for (const { name, file } of content.pages) {
+      const fault = isKeptOnSite(fold(name).toLowerCase())
+        ? 'kept-page'
+        : !ID.test(name)
+          ? 'ill-formed-page'
+          : slugs.has(name)
+            ? 'page-and-plan'
+            : null;
+      if (fault) yield { place: startOf(file), name, fault, other: null };
     }
   },
   say({ name, fault, other }) {
@@ -74,6 +89,18 @@ export const uniqueAddress = defineRule<AddressFact>({
         },
       };
     }
+    if (fault === 'kept-page' || fault === 'ill-formed-page' || fault === 'page-and-plan') {
+      return {
+        message: {
+          ja: `「${name}」という名前は、${WHY_NO_PAGE[fault].ja}、サイトのページのファイルには使えません。`,
+          en: `No page of the site can be called “${name}”: ${WHY_NO_PAGE[fault].en}.`,
+        },
+        help: {
+          ja: 'ファイルの名前を、半角の小文字の英字で始まる、英字・数字・ハイフンだけの別のものに変えてください。',
+          en: 'Rename the file: begin with a small letter and use small letters, figures and hyphens only.',
+        },
+      };
+    }
     const isKept = fault === 'kept';
     return {
       message: {
@@ -87,6 +114,18 @@ export const uniqueAddress = defineRule<AddressFact>({
     };
   },
 });
+
+const WHY_NO_PAGE: Readonly<Record<SitePageFault, Said>> = {
+  'kept-page': { ja: 'サイトが別のことに使うため', en: 'the site uses that name itself' },
+  'ill-formed-page': {
+    ja: 'ページの住所に向かない文字を含むため',
+    en: 'it has characters that no address should have',
+  },
+  'page-and-plan': {
+    ja: '同じ名前の計画のフォルダーがあるため',
+    en: 'the folder of a plan has the same name',
+  },
+};
 
 function startOf(file: string): Place {
   return { file, start: 0, end: 0 };

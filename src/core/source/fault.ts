@@ -66,7 +66,10 @@ export type UnreadableReason =
   | 'mdx'
   | 'other';
 
-/** `content`: words within a part; `unclosed`: a part without its end. */
+/**
+ * `content`: words within a part; `unclosed`: a part without its end; `planless`: a part of a plan on a page of none;
+ * `drawing`: in a file of SVG.
+ */
 export type MarkupKind =
   | 'import'
   | 'export'
@@ -77,6 +80,8 @@ export type MarkupKind =
   | 'attribute'
   | 'content'
   | 'unclosed'
+  | 'planless'
+  | 'drawing'
   | 'link';
 
 export type FaultCode = keyof FaultDetails;

@@ -54,6 +54,11 @@ export function isProsePart(name: string): name is keyof typeof PROSE_PARTS {
   return Object.hasOwn(PROSE_PARTS, name);
 }
 
+/** Whether a part names nothing, and shows the plan it stands in. */
+export function isPartOfPlan(name: string): boolean {
+  return isProsePart(name) && !PROSE_PARTS[name];
+}
+
 /** `javascript:`, `data:` and `vbscript:`, also with the white space and control characters browsers pass over. */
 export function runsCode(url: string): boolean {
   return /^(?:javascript|data|vbscript):/iu.test(url.replace(/[\s\p{Cc}]/gu, ''));
