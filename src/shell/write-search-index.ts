@@ -1,30 +1,23 @@
-import { readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createIndex } from 'pagefind';
 import type { LinkedContent } from '#core/link/linked.ts';
-import { searchRecords } from '#views/search/records.ts';
-import { indexText } from '#views/search/tokens.ts';
+import { indexFiles } from '#views/search/index-files.ts';
+import { FACTS_FILE, fileIn } from '#views/search/index-format.ts';
+import type { IndexFacts } from '#views/search/index-format.ts';
 
-/** Writes the search index: one record an item, section and chapter. The same content gives the same files. */
+/** Writes the search index: one record for each plan, section, item, chapter and page. The same content gives the same files. */
 export async function writeSearchIndex(content: LinkedContent, base: string, out: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  if (!index) throw new Error(errors.join('\n'));
-  try {
-    for (const { url, texts, meta } of searchRecords(content, base)) {
-      const added = await index.addCustomRecord({
-        url,
-        content: indexText(meta.title, texts),
-        language: 'ja',
-        meta: { ...meta },
-      });
-      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-    }
-    const written = await index.writeFiles({ outputPath: out });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-    /* Pagefind brings its own search boxes along; the site has one. */
-    const unused = (await readdir(out)).filter((name) => /-ui\.|highlight/u.test(name));
-    await Promise.all(unused.map((name) => rm(path.join(out, name))));
-  } finally {
-    await index.deleteIndex();
-  }
+  const { facts, others } = indexFiles(content, base);
+  const texts = Array.from(others, ([name, file]) => [name, JSON.stringify(file)] as const);
+  const hash = createHash('sha256').update(JSON.stringify(facts));
+  for (const [, text] of texts) hash.update(text);
+  const whole: IndexFacts = { version: hash.digest('hex').slice(0, VERSION_LENGTH), ...facts };
+  const files = new Map(texts.map(([name, text]) => [path.join(out, fileIn(whole.version, name)), text]));
+  files.set(path.join(out, FACTS_FILE), JSON.stringify(whole));
+  for (const folder of new Set(Array.from(files.keys(), (file) => path.dirname(file))))
+    await mkdir(folder, { recursive: true });
+  await Promise.all(Array.from(files, ([file, text]) => writeFile(file, text)));
 }
+
+const VERSION_LENGTH = 12;

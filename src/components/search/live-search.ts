@@ -1,131 +1,118 @@
-import { excerpt, holds, markHits } from '#views/search/excerpt.ts';
-import type { Stretch } from '#views/search/excerpt.ts';
-import { queryWords } from '#views/search/tokens.ts';
-import { searchIndex } from './pagefind-index.ts';
-import type { Candidate, Found } from './pagefind-index.ts';
+import { answerTo, shownResults, whyNot } from '#views/search/answer.ts';
+import { addressOf, askedIn } from '#views/search/asked.ts';
+import type { Asked } from '#views/search/asked.ts';
+import { SORTS } from '#views/search/narrowing.ts';
+import { openIndex } from '#views/search/search-index.ts';
+import type { SearchIndex } from '#views/search/search-index.ts';
+import { answerParts, RESULTS_AT_ONCE } from './answer-parts.ts';
+import { element, partOfPage } from './elements.ts';
+import { fetchFrom } from './fetch-index.ts';
 
-const PAGE = 20;
-/** Long enough to pass over a letter typed in between, too short to be noticed. */
-const PAUSE = 120;
+/** Milliseconds: long enough that who types is not read a count for every letter, too short to be waited for. */
+const PAUSE = 250;
 
-/** Makes the search form of the page answer as one types. The address carries the query, so that a result can be passed on. */
+/** Makes the search form of the page answer as one types. The address carries all that is asked, so that a result can be passed on and gone back to. */
 export function startLiveSearch(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input[name=q]');
-  const status = document.querySelector<HTMLElement>('#SearchStatus');
-  const list = document.querySelector<HTMLOListElement>('#SearchResults');
-  const more = document.querySelector<HTMLButtonElement>('#SearchMore');
-  if (!input || !status || !list || !more) return;
-  const find = searchIndex(form.dataset.index ?? '/pagefind/');
+  const input = partOfPage('SearchWords', HTMLInputElement);
+  const order = partOfPage('SearchOrder', HTMLSelectElement);
+  const read = fetchFrom(form.dataset.index ?? '');
+  let opening: Promise<SearchIndex> | null = null;
+  let asked = askedIn(new URLSearchParams(location.search));
   let latest = 0;
   let timer: number | undefined;
 
-  const show = async (): Promise<void> => {
+  const open = (): Promise<SearchIndex> => {
+    opening ??= openIndex(read).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+
+  /** Answers what is asked; an answer that comes after the next question is dropped. */
+  const answer = async (): Promise<void> => {
     const turn = (latest += 1);
-    const query = input.value.trim();
-    const words = queryWords(query);
-    remember(query);
-    more.hidden = true;
-    if (words.length === 0) {
-      list.replaceChildren();
-      status.textContent =
-        query === '' ? 'ことばを入力すると、計画の項目を探します。' : '文字か数字を入れてください。';
+    const why = whyNot(asked);
+    if (why) {
+      parts.showNone(
+        why === 'nothing asked'
+          ? 'ことばを入力すると、計画の項目を探します。'
+          : '文字か数字を入れてください。',
+      );
       return;
     }
     try {
-      const candidates = await find(words);
-      if (turn !== latest) return;
-      list.replaceChildren();
-      await append(candidates, words, () => turn === latest);
-      if (turn === latest) status.textContent = summary(query, words, candidates.length);
+      const index = await open();
+      const answered = await answerTo(index, asked);
+      const show = (from: number) =>
+        shownResults(index, answered, answered.results.slice(from, from + RESULTS_AT_ONCE));
+      const first = await show(0);
+      if (turn === latest) parts.show(answered, first, show);
     } catch {
       if (turn === latest)
-        status.textContent =
-          '検索の索引を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。';
+        parts.showNone(
+          '検索の索引を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+        );
     }
   };
 
-  /** Shows the next results; a hit that its own text does not bear out is left out. */
-  const append = async (
-    candidates: readonly Candidate[],
-    words: readonly string[],
-    isCurrent: () => boolean,
-  ): Promise<void> => {
-    const next = await Promise.all(candidates.slice(0, PAGE).map((candidate) => candidate()));
-    if (!isCurrent()) return;
-    list.append(
-      ...next
-        .filter(({ title, texts }) => holds([title, ...texts], words))
-        .map((found) => resultItem(found, words)),
-    );
-    const rest = candidates.slice(PAGE);
-    more.hidden = rest.length === 0;
-    more.textContent = `続きの${String(Math.min(PAGE, rest.length))}件を見る`;
-    more.onclick = () => {
-      const shown = list.children.length;
-      void append(rest, words, isCurrent).then(() => list.children[shown]?.querySelector('a')?.focus());
-    };
+  /** Asks at once; the way back leads to what was asked before. */
+  const ask = (next: Asked): void => {
+    window.clearTimeout(timer);
+    asked = next;
+    input.value = next.query;
+    const address = addressHere(next);
+    if (address !== location.href) history.pushState(null, '', address);
+    void answer();
   };
 
-  const later = (): void => {
+  const typed = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void show(), PAUSE);
+    timer = window.setTimeout(() => {
+      asked = { ...asked, query: input.value.trim() };
+      history.replaceState(null, '', addressHere(asked));
+      void answer();
+    }, PAUSE);
   };
-  input.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) later();
+
+  const parts = answerParts(ask, (next, text) => {
+    const link = element('a', '', text);
+    link.href = addressHere(next);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.focus();
+      ask(next);
+    });
+    return link;
   });
-  input.addEventListener('compositionend', later);
+
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) typed();
+  });
+  input.addEventListener('compositionend', typed);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    window.clearTimeout(timer);
-    void show();
+    ask({ ...asked, query: input.value.trim() });
   });
-  input.value = new URLSearchParams(location.search).get('q') ?? input.value;
-  void show();
-}
-
-function remember(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  if (address.href !== location.href) history.replaceState(null, '', address);
-}
-
-function summary(query: string, words: readonly string[], count: number): string {
-  if (count > 0) return `「${query}」は${String(count)}件見つかりました。`;
-  const hint = words.length > 1 ? 'ことばを減らすか、' : '別の言い方や、';
-  return `「${query}」は見つかりませんでした。${hint}ことばの一部だけにしてお試しください。`;
-}
-
-function resultItem(found: Found, words: readonly string[]): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = found.url;
-  link.append(...marked(markHits(found.title, words)));
-  const heading = document.createElement('h2');
-  heading.append(link);
-  item.append(
-    heading,
-    paragraph('search-place', [
-      { text: [found.place, found.departments].filter(Boolean).join('／'), hit: false },
-    ]),
+  order.addEventListener('change', () =>
+    ask({ ...asked, sort: SORTS.find((sort) => sort === order.value) ?? 'relevance' }),
   );
-  if (found.texts.some((text) => text !== ''))
-    item.append(paragraph('search-excerpt', excerpt(found.texts, words)));
-  return item;
-}
-
-function paragraph(className: string, stretches: readonly Stretch[]): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.className = className;
-  element.append(...marked(stretches));
-  return element;
-}
-
-function marked(stretches: readonly Stretch[]): Node[] {
-  return stretches.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
+  window.addEventListener('popstate', () => {
+    asked = askedIn(new URLSearchParams(location.search));
+    input.value = asked.query;
+    void answer();
   });
+  input.value = asked.query;
+  void answer();
+}
+
+function addressHere(asked: Asked): string {
+  const address = new URL(location.href);
+  address.search = addressOf(asked);
+  address.hash = '';
+  return address.href;
 }

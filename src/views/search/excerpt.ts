@@ -1,4 +1,5 @@
-import { foldText, searchable } from './tokens.ts';
+import type { QueryWord } from './equivalents.ts';
+import { foldText, searchable } from './searchable.ts';
 
 /** A stretch of text, and whether it is what was looked for. */
 export interface Stretch {
@@ -10,14 +11,14 @@ export interface Stretch {
 const BEFORE = 30;
 const SHOWN = 120;
 
-/** Whether every word stands in one of the texts, in the form in which texts are searched. */
-export function holds(texts: readonly string[], words: readonly string[]): boolean {
-  const folded = texts.map(searchable);
-  return words.every((word) => folded.some((text) => text.includes(searchable(word))));
+/** Whether every word stands in one of the texts, in any way it is written. */
+export function holds(texts: readonly string[], words: readonly QueryWord[]): boolean {
+  const folded = texts.map((text) => searchable(text));
+  return words.every((word) => waysOf([word]).some((way) => folded.some((text) => text.includes(way))));
 }
 
 /** The text in stretches, those that match a word marked; nothing of the original is changed or left out. */
-export function markHits(text: string, words: readonly string[]): readonly Stretch[] {
+export function markHits(text: string, words: readonly QueryWord[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   for (const { start, end } of hitsIn(text, words)) {
@@ -30,7 +31,7 @@ export function markHits(text: string, words: readonly string[]): readonly Stret
 }
 
 /** The words around the first hit, from the first text that has one; the beginning of the first text where none has. */
-export function excerpt(texts: readonly string[], words: readonly string[]): readonly Stretch[] {
+export function excerpt(texts: readonly string[], words: readonly QueryWord[]): readonly Stretch[] {
   const text = texts.find((candidate) => hitsIn(candidate, words).length > 0) ?? texts[0] ?? '';
   const first = hitsIn(text, words)[0]?.start ?? 0;
   const from = first <= BEFORE ? 0 : first - BEFORE;
@@ -44,10 +45,10 @@ export function excerpt(texts: readonly string[], words: readonly string[]): rea
 }
 
 /** Where words stand in a text, in order, overlaps joined. */
-function hitsIn(text: string, words: readonly string[]): readonly { start: number; end: number }[] {
+function hitsIn(text: string, words: readonly QueryWord[]): readonly { start: number; end: number }[] {
   const { folded, offsets } = foldText(text);
   const hits: { start: number; end: number }[] = [];
-  for (const word of words.map(searchable)) {
+  for (const word of waysOf(words)) {
     for (let at = folded.indexOf(word); at >= 0 && word !== ''; at = folded.indexOf(word, at + word.length)) {
       hits.push({ start: offsets[at] ?? 0, end: offsets[at + word.length] ?? text.length });
     }
@@ -60,4 +61,9 @@ function hitsIn(text: string, words: readonly string[]): readonly { start: numbe
     else joined.push({ ...hit });
   }
   return joined;
+}
+
+/** In searchable form. */
+function waysOf(words: readonly QueryWord[]): readonly string[] {
+  return words.flatMap(({ written, others }) => [written, ...others]).map((way) => searchable(way));
 }
