@@ -21,6 +21,30 @@ export function statusRecords(item: Item): StatusRecord[] {
   }));
 }
 
+/** What an item, or one department of it, reports at one time. */
+export interface StatusRow extends Pick<
+  StatusRecord,
+  'year' | 'time' | 'state' | 'stateWord' | 'grade' | 'lines'
+> {
+  readonly id: string | null;
+  readonly department: string | null;
+  /** Of a 再掲. */
+  readonly original: string | null;
+}
+
+/** The same as rows: a status, then those of its departments. */
+export function statusRows({ items }: LinkedPlan): readonly StatusRow[] {
+  return items.flatMap((item) =>
+    statusRecords(item).flatMap(({ byDepartment, relists, from, ...status }) => {
+      const shared = { id: item.id, year: status.year, time: status.time, original: relists ?? from };
+      return [
+        { ...status, ...shared, department: null },
+        ...byDepartment.map((part) => ({ ...part, ...shared })),
+      ];
+    }),
+  );
+}
+
 function lineRecord(plan: LinkedPlan, { text, relisting }: LinkedLine): StatusRecord['lines'][number] {
   return { text, relists: reference(plan, relisting) };
 }
