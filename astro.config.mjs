@@ -38,6 +38,8 @@ export default defineConfig({
   },
   vite: {
     build: {
+      // 小さな図やスクリプトをページに書き込めば、ページの CSP がそれを止める。
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro 自身が作る指示行への注意であり、書く人にできることはない。
         onLog: (level, log, report) => {

@@ -1,5 +1,5 @@
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { buildSite } from '#shell/build-site.ts';
 import { EXIT, readArguments, runCommand } from '#shell/command-line.ts';
 import { terminalProgress } from '#shell/progress.ts';
 import { contentFolder } from '#shell/read-content-folder.ts';
@@ -13,6 +13,9 @@ await runCommand(async () => {
   );
   const out = path.resolve(values.out);
   const progress = terminalProgress();
+  /* Astro is a thousand modules: Node keeps what it made of them for the next build. */
+  enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/keikaku/node'));
+  const { buildSite } = await import('#shell/build-site.ts');
   const checked = await buildSite({ content: contentFolder(values.content), out, progress });
   if (checked.diagnostics.length > 0) process.stderr.write(`\n${checked.report('text')}`);
   if (checked.summary.errors > 0) {

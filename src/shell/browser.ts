@@ -39,18 +39,24 @@ const bundled: BrowserSource = {
  * A headless browser: the one KEIKAKU_BROWSER names (and no other), else the one that npm brought, else an
  * installed Chrome, Edge or Chromium. Throws where there is none: what needs a browser must not pass without one.
  */
-export function launchBrowser(chosen = process.env.KEIKAKU_BROWSER): Promise<Browser> {
-  if (!chosen) return launchFirst([bundled, ...installed]);
+export function launchBrowser(
+  chosen = process.env.KEIKAKU_BROWSER,
+  args: readonly string[] = [],
+): Promise<Browser> {
+  if (!chosen) return launchFirst([bundled, ...installed], args);
   const source = { name: `KEIKAKU_BROWSER（${chosen}）`, options: () => ({ executablePath: chosen }) };
-  return launchFirst([source]);
+  return launchFirst([source], args);
 }
 
-export async function launchFirst(sources: readonly BrowserSource[]): Promise<Browser> {
+export async function launchFirst(
+  sources: readonly BrowserSource[],
+  args: readonly string[] = [],
+): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, options } of sources) {
     try {
       const found = await options();
-      if (found) return await chromium.launch({ ...found, args: [...quiet, ...(found.args ?? [])] });
+      if (found) return await chromium.launch({ ...found, args: [...quiet, ...(found.args ?? []), ...args] });
       failures.push(`・${name}：この機械にはありません。`);
     } catch (error) {
       failures.push(

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkFolder } from './check/check.ts';
 import type { Checked } from './check/check.ts';
 import { UsageError } from './command-line.ts';
 import { copyAssets } from './copy-assets.ts';
+import { writeIndexMeanwhile } from './index-thread.ts';
 import { SILENT } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { shareContent } from './share-content.ts';
+import { writeSiteFonts } from './site-fonts.ts';
 import { swapFolder } from './swap-folder.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { writeHostFiles } from './write-host-files.ts';
 
 export interface BuildOptions {
   /** Folder of the content. */
@@ -31,16 +34,27 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
   const staging = path.join(ROOT, 'node_modules/.cache/keikaku', `build-${randomBytes(4).toString('hex')}`);
   const site = path.join(staging, 'site');
   try {
-    progress.step('ページを組み立てています');
-    await buildPages(content, site, path.join(staging, 'cache'), checked);
+    progress.step('ページと検索の索引を作っています');
+    const [base, index] = [publishedAt(checked).pathname, path.join(staging, 'index')];
+    await allEnded([
+      buildPages(content, site, path.join(staging, 'cache'), checked),
+      writeIndexMeanwhile({ files: checked.files, assets: checked.content.assets, base, out: index }),
+    ]);
+    await rename(index, path.join(site, 'search/index'));
     await copyAssets(content, checked.content, site);
-    progress.step('検索の索引を作っています');
-    await writeSearchIndex(checked.content, publishedAt(checked).pathname, path.join(site, 'pagefind'));
+    progress.step('文字を整えています');
+    await writeSiteFonts(site);
+    await writeHostFiles(site, checked.content.site?.url ?? null);
     await swapFolder(site, out);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
   return checked;
+}
+
+/** Waits for every one, also where one fails: none may go on writing into a folder that is taken away. */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -58,7 +72,12 @@ async function buildPages(
   checked: Checked,
 ): Promise<void> {
   const url = publishedAt(checked);
-  /* Astro loads the pages as modules of its own, which find the content by this. */
+  await shareContent(checked.content);
+  /* Astro would believe variables of the machine that bear the names of its own settings: path prefix and CSP
+   * would be lost. */
+  for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE']) Reflect.deleteProperty(process.env, name);
+  process.env.NODE_ENV = 'production';
+  /* The chapters are found by this. */
   process.env.KEIKAKU_CONTENT = content;
   await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
 }
@@ -82,7 +101,7 @@ async function refuseToOverwrite(out: string, content: string): Promise<void> {
       `出力先「${out}」はフォルダーとして使えません。別のフォルダーを --out で指定してください。`,
     );
   });
-  const isSite = ['pagefind', 'index.html', '404.html'].every((name) => names.includes(name));
+  const isSite = ['search', 'index.html', '404.html'].every((name) => names.includes(name));
   if (names.length > 0 && !isSite) {
     throw new UsageError(
       `出力先「${out}」には、サイトでないもの（${names[0] ?? ''} など）が入っています。空のフォルダーか、まだないフォルダーを --out で指定してください。`,

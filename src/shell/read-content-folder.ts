@@ -23,8 +23,11 @@ export interface ContentFiles {
 /** Files that are read as text, also those that a Windows editor called .txt. */
 const TEXT = /\.(?:ya?ml|mdx?)(?:\.txt)?$/iu;
 
+/** Drawings are pictures that are read too: they could hold a program. */
+const DRAWING = /\.svg$/iu;
+
 /**
- * Every YAML and MDX file below a content folder, as text. Names that begin with a dot and notes (.md) beside the
+ * Every YAML and MDX file below a content folder, and every drawing, as text. Names that begin with a dot and notes (.md) beside the
  * plans are passed over.
  * Bytes that are no UTF-8 become U+FFFD, which the reader reports (P109).
  */
@@ -53,6 +56,7 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
   }
   const all = pathsOf(entries.filter((entry) => entry.isFile()));
   const paths = all.filter((file) => TEXT.test(file) && !/^[^/]*\.md$/u.test(file));
+  const drawings = all.filter((file) => DRAWING.test(file));
   if (paths.includes('plan.yaml')) {
     throw new ContentFolderError(
       `「${folder}」は計画ひとつのフォルダーです。--content には、その一つ上のフォルダーを指定してください。`,
@@ -63,7 +67,7 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
       `「${folder}」に計画のファイル（.yaml、.mdx）がありません。--content で指定するフォルダーを確かめてください。`,
     );
   }
-  const files = paths.map(async (file) => ({ path: file, text: await readText(path.join(folder, file)) }));
+  const files = [...paths, ...drawings].map(async (file) => ({ path: file, text: await readText(path.join(folder, file)) }));
   return { files: await Promise.all(files), assets: new Set(all.filter((file) => !TEXT.test(file))) };
 }
 

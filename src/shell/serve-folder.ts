@@ -13,11 +13,12 @@ export interface Served {
 
 /**
  * Serves a finished site to this machine alone, under the path prefix it will be published under. A port that is taken
- * is passed over for the next free one; port 0 takes any.
+ * is passed over for the next free one; port 0 takes any. Beside a file may lie its packed form, `x.html.gz`: who can
+ * unpack it gets that, as from a real host.
  */
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<Served> {
   const prefix = base.replace(/\/+$/u, '');
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, gzip: true });
   const missing = async (response: ServerResponse): Promise<void> => {
     const page = await readFile(path.join(folder, '404.html')).catch(() => '');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);

@@ -9,7 +9,7 @@ const SETTLED_AFTER = 10;
 const TRIED_AGAIN_AFTER = 1000;
 
 interface Watcher {
-  readonly onChange: (content: ContentFiles) => void;
+  readonly onChange: (content: ContentFiles) => void | Promise<void>;
   readonly onTrouble: (reason: string) => void;
   readonly signal: AbortSignal;
 }
@@ -43,7 +43,7 @@ export async function watchContent(folder: string, { onChange, onTrouble, signal
       return;
     }
     told = '';
-    onChange(content);
+    await onChange(content);
   };
   /* One after another, in the order of the saves. */
   let reading = Promise.resolve();

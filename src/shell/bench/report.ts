@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { generateContent } from './generate-content.ts';
+import { lighthouse } from './lighthouse.ts';
 import { inOwnProcess, median, startToExit, TASKS } from './measure.ts';
 import type { Measured, Rounds } from './measure.ts';
+import { benchRefresh } from './refresh.ts';
+import { benchSearch } from './search.ts';
 
 export interface BenchOptions {
   /** The command itself: it is called again for each part that wants a process of its own. */
@@ -83,6 +86,10 @@ export async function bench({ script, folder, sizes, runs }: BenchOptions, tell:
   const times = startToExit(21);
   const [nothing, check] = [median(times['node -e 0'] ?? []), median(times.check ?? [])];
   tell(`| ${nothing.toFixed(0)} | ${check.toFixed(0)} | ${(check / nothing).toFixed(2)} |\n`);
+
+  await benchSearch(path.resolve('content'), folder, tell);
+  await benchRefresh(path.join(folder, 'refresh'), tell);
+  await lighthouse({ content: path.resolve('content'), out: path.join(folder, 'lighthouse'), runs: 5 }, tell);
 }
 
 function contentOf(folder: string, size: number): string {

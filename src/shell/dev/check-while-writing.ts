@@ -3,9 +3,10 @@ import path from 'node:path';
 import { Memory } from '#core/model/memory.ts';
 import { checkContent } from '../check/check.ts';
 import { refreshEditorSchemas } from '../editors/refresh-schemas.ts';
+import { shareContent } from '../share-content.ts';
+import { sharedContent } from '../shared-content.ts';
 import { watchContent } from '../watch-content.ts';
 import { ASK_EVENT, REPORT_EVENT } from './events.ts';
-import { shareContent, sharedContent } from './dev-content.ts';
 import { overlayReport } from './overlay-report.ts';
 import type { OverlayReport } from './overlay-report.ts';
 import { serveAssets } from './serve-assets.ts';
@@ -43,12 +44,12 @@ export function checkWhileWriting(folder: string): AstroIntegration {
           watchContent(folder, {
             signal: stop.signal,
             onTrouble: (reason) => logger.warn(reason),
-            onChange: (content) => {
+            onChange: async (content) => {
               const checked = checkContent(folder, content, { memory });
               latest = overlayReport(folder, checked);
               void refreshEditorSchemas(folder, checked.content, 'changed');
               if (checked.summary.errors === 0) {
-                shareContent(checked.content);
+                await shareContent(checked.content);
                 server.ws.send({ type: 'full-reload' });
               }
               tell(latest);

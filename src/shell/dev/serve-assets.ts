@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { linkedAssets } from '#core/link/linked-assets.ts';
-import { sharedContent } from './dev-content.ts';
+import { sharedContent } from '../shared-content.ts';
 
 /** While someone is writing: the files that the pages link to, straight from the folder of the content, and no others. */
 export function serveAssets(
@@ -11,7 +11,7 @@ export function serveAssets(
   const files = sirv(folder, { dev: true });
   const prefix = base.replace(/\/+$/u, '');
   return (request, response, next) => {
-    const content = sharedContent();
+    const content = sharedContent()?.content;
     const { url = '/' } = request;
     const asset = content && assetAt(url, prefix);
     if (!asset || !linkedAssets(content).has(asset)) {
@@ -26,11 +26,11 @@ export function serveAssets(
   };
 }
 
-/** The path below the content folder that an address asks for; null where it is none of a file of a plan. */
+/** The path below the content folder that an address asks for; null where it is none of a file beside the texts. */
 function assetAt(url: string, prefix: string): string | null {
   const [address = ''] = url.split(/[?#]/u);
   const inside = address.startsWith(`${prefix}/`) ? address.slice(prefix.length + 1) : address.slice(1);
-  if (!/^[^/]+\/assets\//u.test(inside)) return null;
+  if (!/^(?:[^/]+\/)?assets\//u.test(inside)) return null;
   try {
     return decodeURIComponent(inside);
   } catch {
