@@ -1,14 +1,8 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro/content/config';
+import { chapterFiles } from '#shell/chapter-files.ts';
 import { contentFolder } from '#shell/read-content-folder.ts';
 
-/** Chapters: their bodies only. What a plan says is read by our own core, which knows where every word is written. */
-const chapters = defineCollection({
-  loader: glob({
-    base: contentFolder(undefined),
-    pattern: '*/*.mdx',
-    generateId: ({ entry }) => entry.replace(/\.mdx$/u, ''),
-  }),
-});
+/** Chapters, and the pages beside the plans: their bodies only. What a plan says is read by our own core, which knows where every word is written. */
+const chapters = defineCollection({ loader: chapterFiles(contentFolder(undefined)) });
 
 export const collections = { chapters };

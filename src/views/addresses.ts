@@ -1,3 +1,4 @@
+import type { DataTable } from '#core/model/data-tables.ts';
 import type { FiscalYear, StatusTime } from '#core/model/fiscal-year.ts';
 import type { PlanView } from '#core/model/page-names.ts';
 import type { Status, StatusLine } from '#core/model/status.ts';
@@ -8,10 +9,14 @@ import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/link
 export interface Addresses {
   readonly home: string;
   readonly search: string;
+  /** A page of the index of names, counted from 1. */
+  searchNames(page: number): string;
   /** 計画の見方 */
   readonly guide: string;
   /** 改定履歴・正誤 of every plan. */
   readonly revisions: string;
+  /** The same as an Atom feed. */
+  readonly feed: string;
   /** About the data and its licence. */
   readonly openData: string;
   readonly departments: string;
@@ -35,6 +40,10 @@ export interface Addresses {
   indicator(indicator: LinkedIndicator): string;
   spot(spot: Spot): string;
   data(slug: string): string;
+  /** A table of a plan's data, as CSV. */
+  table(slug: string, table: DataTable): string;
+  /** The JSON Schema of `data`. */
+  readonly dataSchema: string;
   /** A file of `public`. */
   file(name: string): string;
 }
@@ -50,8 +59,10 @@ export function addressesUnder(base: string): Addresses {
   return {
     home: root,
     search: `${root}search/`,
+    searchNames: (page) => `${root}search/names-${String(page)}/`,
     guide: `${root}guide/`,
     revisions: `${root}revisions/`,
+    feed: `${root}feed.xml`,
     openData: `${root}data/`,
     departments: `${root}departments/`,
     department: (name) => `${root}departments/${encodeURIComponent(folderName(name))}/`,
@@ -72,6 +83,8 @@ export function addressesUnder(base: string): Addresses {
       return anchor === null ? item(one) : `${section(one.section)}#${anchor}`;
     },
     data: (slug) => `${root}data/${slug}.json`,
+    table: (slug, table) => `${root}data/${slug}-${table}.csv`,
+    dataSchema: `${root}schema/plan.json`,
     file: (name) => `${root}${name}`,
   };
 }

@@ -25,14 +25,27 @@ export function chapterPage(
     frame: frame(edition, {
       address: edition.at.page(plan.slug, chapter.name),
       title: chapter.title,
-      description: chapter.title,
+      description: openingOf(chapter),
       plan,
     }),
     title: chapter.title,
-    contents: planContents(plan, chapter.name, contentsOf(headings), edition.at),
+    contents: planContents(plan, chapter.name, headingEntries(headings), edition.at),
     pager: pager(plan, chapter.name, edition.at),
   };
 }
+
+/** How a chapter begins, for those who see only its link: its first words below the title, or the title alone. */
+export function openingOf({ title, words, headings }: Chapter): string {
+  const names = new Set([title, ...headings]);
+  const [first] = words
+    .map((block) => block.replace(/\s+/gu, ' ').trim())
+    .filter((block) => block !== '' && !names.has(block));
+  if (first === undefined) return title;
+  const letters = [...first];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : first;
+}
+
+const MOST_LETTERS = 120;
 
 /** A heading as Astro finds it. */
 export interface Heading {
@@ -42,7 +55,7 @@ export interface Heading {
 }
 
 /** The headings of a chapter as a table of contents: two levels. */
-function contentsOf(headings: readonly Heading[]): readonly ContentsEntry[] {
+export function headingEntries(headings: readonly Heading[]): readonly ContentsEntry[] {
   const entries: { anchor: string; title: string; within: { anchor: string; title: string }[] }[] = [];
   for (const { depth, slug, text } of headings) {
     if (depth === 2) entries.push({ anchor: slug, title: text, within: [] });

@@ -19,7 +19,7 @@ export interface ContentsProps {
 }
 
 /** A plan of more pages than this is too long to list beside each of them; the cover lists them all. */
-const MOST_PAGES = 40;
+export const MOST_PAGES = 40;
 
 export function planContents(
   plan: LinkedPlan,
@@ -40,4 +40,9 @@ export function planContents(
     entries,
     after: links(here + 1, pages.length),
   };
+}
+
+/** What stands on a page that is none of the book's: a cover, a view. */
+export function contentsOfView(here: Link, entries: readonly ContentsEntry[]): ContentsProps {
+  return { before: [], here, entries, after: [] };
 }

@@ -10,7 +10,7 @@ export interface CountProps {
 }
 
 /** `延べ41（再掲2を含む）・実質39`, or `41` where nothing is 再掲. */
-function countText(items: readonly Item[]): string {
+export function countText(items: readonly Item[]): string {
   const { gross, net, relisted } = countItems(items);
   return relisted === 0 ? `${gross}件` : `延べ${gross}件（再掲${relisted}件を含む）・実質${net}件`;
 }

@@ -6,10 +6,14 @@ import type { Addresses } from './addresses.ts';
 export interface Edition {
   readonly content: LinkedContent;
   readonly at: Addresses;
+  /** Scheme and host of 公開先, without a slash; null where nobody has said where the site will be. */
+  readonly origin: string | null;
   /** HTML of a Markdown text of the content. */
   readonly markdown: (text: string) => string;
 }
 
 export function editionUnder(base: string, read: Pick<Edition, 'content' | 'markdown'>): Edition {
-  return { content: read.content, markdown: read.markdown, at: addressesUnder(base) };
+  const { content, markdown } = read;
+  const url = content.site?.url ?? null;
+  return { content, markdown, at: addressesUnder(base), origin: url === null ? null : new URL(url).origin };
 }

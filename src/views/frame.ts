@@ -1,5 +1,8 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
+import { PAGE_POLICY, SEARCH_POLICY } from './content-policy.ts';
 import type { Edition } from './edition.ts';
+import { hasFeed } from './feed.ts';
+import { breadcrumbList, dataset, linkedDataText } from './linked-data.ts';
 import { planWays } from './plan-ways.ts';
 import type { WayProps } from './plan-ways.ts';
 import { planName } from './words.ts';
@@ -16,6 +19,14 @@ export interface FrameProps {
   /** The page's own address on the site. */
   readonly address: string;
   readonly icon: string;
+  /** Content-Security-Policy. */
+  readonly policy: string;
+  /** The feed of 改定履歴, where there is one. */
+  readonly feed: Link | null;
+  /** The page as the world outside knows it; null where 公開先 is unknown, and for what is no page to come to. */
+  readonly outside: OutsideProps | null;
+  /** The letters of a finished site. */
+  readonly fonts: string;
   /** The ways of reading the plan the page belongs to; empty on a page of no plan. */
   readonly ways: readonly (WayProps & { readonly isHere: boolean })[];
   /** The name of that plan, for whoever hears the ways. */
@@ -35,9 +46,18 @@ export interface FrameProps {
   readonly about: readonly Link[];
 }
 
+/** How a page is known outside of the site, by absolute addresses. */
+export interface OutsideProps {
+  readonly address: string;
+  /** Its own title, without those of plan and site. */
+  readonly title: string;
+  /** JSON-LD, each safe to stand in a page. */
+  readonly linkedData: readonly string[];
+}
+
 interface Here {
-  /** The home page, or the cover of its plan: what the others stand below. */
-  readonly is?: 'home' | 'cover';
+  /** The home page, or the cover of its plan: what the others stand below; or the page that stands for missing ones. */
+  readonly is?: 'home' | 'cover' | 'missing';
   /** The page's own address. */
   readonly address: string;
   readonly title: string;
@@ -50,14 +70,14 @@ interface Here {
   readonly way?: WayProps['view'];
 }
 
-export function frame(
-  { content, at }: Edition,
-  { is, address, title, description, plan, within = [], way }: Here,
-): FrameProps {
+export function frame(edition: Edition, here: Here): FrameProps {
+  const { content, at } = edition;
+  const { is, address, title, description, plan, within = [], way } = here;
   const siteName = content.site?.name ?? '計画';
   const home: Link = { text: 'ホーム', href: at.home };
   const cover: Link[] = plan && is !== 'cover' ? [{ text: planName(plan), href: at.plan(plan.slug) }] : [];
   const parts = is === 'home' ? [title] : [title, ...cover.map(({ text }) => text), siteName];
+  const trail = is === 'home' ? [] : [home, ...cover, ...within];
   return {
     title: parts.join('｜'),
     description,
@@ -68,7 +88,11 @@ export function frame(
     ways: plan ? planWays(plan, at).map((one) => ({ ...one, isHere: one.view === way })) : [],
     planName: plan ? planName(plan) : null,
     icon: at.file('favicon.svg'),
-    trail: is === 'home' ? [] : [home, ...cover, ...within],
+    policy: address === at.search ? SEARCH_POLICY : PAGE_POLICY,
+    feed: hasFeed(edition) ? { text: '改定履歴・正誤', href: at.feed } : null,
+    outside: is === 'missing' ? null : outside(edition, here, trail),
+    fonts: at.file('fonts/fonts.css'),
+    trail,
     here: title,
     contact: contactOf(content),
     licence: content.site?.licence ?? null,
@@ -81,8 +105,24 @@ export function frame(
       { text: '所管課から探す', href: at.departments },
       { text: '改定履歴・正誤', href: at.revisions },
       { text: '公開データについて', href: at.openData },
+      ...content.pages.map(({ name, title: text }) => ({ text, href: at.sitePage(name) })),
     ],
   };
+}
+
+function outside(
+  edition: Edition,
+  { is, address, title, plan }: Here,
+  trail: readonly Link[],
+): OutsideProps | null {
+  const { content, at, origin } = edition;
+  if (origin === null) return null;
+  const withData = is === 'cover' && plan ? [plan] : address === at.openData ? content.plans : [];
+  const linkedData = [
+    ...(trail.length > 0 ? [breadcrumbList(trail, { text: title, href: address }, origin)] : []),
+    ...withData.map((one) => dataset(one, edition, origin)),
+  ];
+  return { address: origin + address, title, linkedData: linkedData.map(linkedDataText) };
 }
 
 function contactOf({ site }: Edition['content']): FrameProps['contact'] {

@@ -99,7 +99,7 @@ function subjectOf({ item, section }: LinkedIndicator, shown: string, at: Addres
 }
 
 /** What an indicator says; a 再掲 that says nothing of its own says what its original does. */
-function valuesOf({ entity, relisting }: LinkedIndicator): LinkedIndicator['entity'] {
+export function valuesOf({ entity, relisting }: LinkedIndicator): LinkedIndicator['entity'] {
   const isBare = entity.baseline.length + entity.actuals.length + entity.targets.length === 0;
   const original = isBare ? originalOf(relisting)?.item : undefined;
   return original?.kind === 'indicator' ? original.entity : entity;

@@ -43,6 +43,8 @@ export interface DepartmentProps {
   readonly written: string;
   /** Its present name, where it is written by a former one. */
   readonly present: string | null;
+  /** Its page; null where the city's list does not know it. */
+  readonly href: string | null;
 }
 
 export interface NamedText {
@@ -113,9 +115,10 @@ export function itemWords(item: Item, at: Addresses): Omit<ItemRow, 'costs' | 's
     title: item.title,
     relisting: item.relisting && relistingProps(item.relisting, at),
     relistedTo: relistedTo(item.relistedBy, plan, at),
-    departments: item.departments.map(({ written, department, former }) => ({
+    departments: item.departments.map(({ written, name, former }) => ({
       written,
-      present: former ? (department?.name ?? null) : null,
+      present: former ? name : null,
+      href: name === null ? null : at.department(name),
     })),
     description: isProject ? { text: descriptionOf(item) } : null,
     others: item.entity.others.map(({ name, value }) => ({ name, text: value })),

@@ -16,7 +16,7 @@ export function missingPage(edition: Edition): MissingPageProps {
   const { content, at } = edition;
   const title = 'ページが見つかりません';
   return {
-    frame: frame(edition, { address: at.file('404.html'), title, description: title }),
+    frame: frame(edition, { is: 'missing', address: at.file('404.html'), title, description: title }),
     title,
     lead: 'アドレスが変わったか、打ち間違いがあるようです。上の検索か、次のページからお探しください。',
     ways: [

@@ -6,6 +6,7 @@ import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
 import { costLabel } from './costs.ts';
 import { wordsOf } from './words.ts';
+import { hasYears } from './year-contents.ts';
 
 /** A way of reading a plan: the page, and in a sentence what it answers. */
 export interface WayProps {
@@ -45,7 +46,11 @@ function waysOf(plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] {
       answers: `${indicators}の目標と実績`,
     },
     hasStatuses(plan) && { view: 'states', text: '進捗', answers: '何がどこまで進んだか' },
-    plan.items.length > 0 && { view: 'years', text: '年度別', answers: 'その年度に何をするか、したか' },
+    hasYears(plan) && {
+      view: 'years',
+      text: '年度別',
+      answers: 'その年度に何をするか、したか',
+    },
     plan.items.some((item) => item.departments.length > 0) && {
       view: 'departments',
       text: `${departments}別`,

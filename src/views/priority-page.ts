@@ -1,4 +1,4 @@
-import type { Item } from '#core/link/linked.ts';
+import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Edition } from './edition.ts';
 import { frame } from './frame.ts';
@@ -20,6 +20,7 @@ export interface PriorityPageProps {
   readonly statuses: { readonly title: string; readonly table: ItemTableProps } | null;
   /** Its place on its section's page. */
   readonly place: Link;
+  /** Other 重点事業 of the plan. */
   readonly others: readonly Link[];
 }
 
@@ -54,8 +55,20 @@ export function priorityPage(item: Item, edition: Edition): PriorityPageProps {
     sheet: props,
     statuses: table && { title: word, table },
     place: { text: `${sectionName(section)}の中で見る`, href: at.item(item) },
-    others: priorities(plan.items)
-      .filter((other) => other !== item)
-      .map((other) => ({ text: other.title, href: at.sheet(other) })),
+    others: others(item).map((other) => ({ text: other.title, href: at.sheet(other) })),
   };
 }
+
+/** More than these are too long a list below each of them; the sections lead to them all. */
+const MOST_OTHERS = 60;
+
+/** The other 重点事業 of the plan; where these are too many, of the section. */
+function others(item: Item): readonly Item[] {
+  const { plan } = item.section;
+  let all = prioritiesOf.get(plan);
+  if (!all) prioritiesOf.set(plan, (all = priorities(plan.items)));
+  const near = all.length > MOST_OTHERS ? priorities(item.section.items) : all;
+  return near.filter((other) => other !== item);
+}
+
+const prioritiesOf = new WeakMap<LinkedPlan, readonly Item[]>();

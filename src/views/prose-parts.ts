@@ -10,7 +10,8 @@ import { itemWords } from './items.ts';
 import type { ItemRow } from './items.ts';
 import { schedule } from './schedule.ts';
 import type { ScheduleProps } from './schedule.ts';
-import { goalName, goalOf } from './sdgs.ts';
+import { sdgMatrix } from './sdgs.ts';
+import type { SdgMatrixProps } from './sdgs.ts';
 import { itemName, planName, sectionLabel, sectionName, wordsOf, yearHead } from './words.ts';
 import type { Link, YearHead } from './words.ts';
 
@@ -18,8 +19,8 @@ import type { Link, YearHead } from './words.ts';
 export interface ProseParts {
   item(id: string): ItemCardProps | null;
   schedule(id: string): { readonly link: Link; readonly schedule: ScheduleProps | null } | null;
-  budget(): BudgetProps;
-  sdgMatrix(): SdgMatrixProps;
+  budget(): BudgetProps | null;
+  sdgMatrix(): SdgMatrixProps | null;
   indicators(): IndicatorTableProps | null;
 }
 
@@ -41,25 +42,22 @@ export interface BudgetProps {
   readonly total: string | null;
 }
 
-/** Which section names targets of which goal. */
-export interface SdgMatrixProps {
-  readonly caption: string;
-  readonly goals: readonly { readonly number: number; readonly name: string }[];
-  readonly rows: readonly { readonly link: Link; readonly targets: readonly (readonly string[])[] }[];
+/** The parts of a page that belongs to no plan: those that name what they show. */
+export function sitePageParts(edition: Edition): ProseParts {
+  const nothing = () => null;
+  return { ...namedParts(null, edition), budget: nothing, sdgMatrix: nothing, indicators: nothing };
 }
 
-export function proseParts(plan: LinkedPlan, { content, at }: Edition): ProseParts {
-  const say = wordsOf(plan);
+function namedParts(
+  plan: LinkedPlan | null,
+  { content, at }: Edition,
+): Pick<ProseParts, 'item' | 'schedule'> {
   const find = (id: string): Item | null => {
     const reference = parseReference(id);
     const home = reference?.plan ? content.plans.find(({ slug }) => slug === reference.plan) : plan;
     const found = home?.byId.get(reference?.item ?? '');
     return found && found.kind !== 'indicator' ? found : null;
   };
-  const sectionLink = (section: LinkedPlan['sections'][number]): Link => ({
-    text: sectionName(section),
-    href: at.section(section),
-  });
   return {
     item(id) {
       const item = find(id);
@@ -75,6 +73,18 @@ export function proseParts(plan: LinkedPlan, { content, at }: Edition): ProsePar
       const item = find(id);
       return item && { link: { text: item.title, href: at.item(item) }, schedule: schedule(item) };
     },
+  };
+}
+
+export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
+  const { at } = edition;
+  const say = wordsOf(plan);
+  const sectionLink = (section: LinkedPlan['sections'][number]): Link => ({
+    text: sectionName(section),
+    href: at.section(section),
+  });
+  return {
+    ...namedParts(plan, edition),
     budget() {
       const costs = plan.sections.map(({ section }) => section.cost);
       const years = [...new Set(costs.flatMap((cost) => cost?.byYear.map(({ year }) => year) ?? []))].sort();
@@ -92,18 +102,7 @@ export function proseParts(plan: LinkedPlan, { content, at }: Edition): ProsePar
         total: amountText(plan.plan.cover?.cost?.total ?? null),
       };
     },
-    sdgMatrix() {
-      const targets = plan.sections.map(({ section }) => section.sdgs?.targets ?? []);
-      const goals = [...new Set(targets.flat().map(goalOf))].sort((a, b) => a - b);
-      return {
-        caption: `${planName(plan)}とSDGsのゴール`,
-        goals: goals.map((number) => ({ number, name: goalName(number) })),
-        rows: plan.sections.map((section, i) => ({
-          link: sectionLink(section),
-          targets: goals.map((goal) => (targets[i] ?? []).filter((target) => goalOf(target) === goal)),
-        })),
-      };
-    },
+    sdgMatrix: () => sdgMatrix(plan, at),
     indicators: () =>
       indicatorTable(
         plan.indicators,

@@ -10,20 +10,38 @@ export interface RelistingProps {
   readonly mark: string;
   readonly original: Link | null;
   readonly reworded: boolean;
+  /** Its place on the plan's page of 再掲, where the difference is shown. */
+  readonly entry: string;
   /** A machine's guess that no person has confirmed. */
   readonly unconfirmed: boolean;
 }
 
 export function relistingProps(relisting: Relisting, at: Addresses): RelistingProps {
   const original = originalOf(relisting);
-  const own = relisting.ownText;
   const home = relisting.from.item.section.plan;
   return {
     mark: relistingMark(home),
     original: original && { text: `再掲元：${spotName(original, home)}`, href: at.spot(original) },
-    reworded: own !== null && original !== null && comparable(own) !== comparable(wordsOfSpot(original)),
+    reworded: rewordedFrom(relisting) !== null,
+    entry: [at.view(home.slug, 'relistings'), entryAnchor(relisting, at) ?? []].flat().join('#'),
     unconfirmed: relisting.unconfirmed,
   };
+}
+
+/** The words of the original, where those of the 再掲 are others on purpose. */
+export function rewordedFrom(relisting: Relisting): string | null {
+  const original = originalOf(relisting);
+  const own = relisting.ownText;
+  if (own === null || original === null) return null;
+  const words = wordsOfSpot(original);
+  return comparable(own) === comparable(words) ? null : words;
+}
+
+/** The same as on its section's page; null for an indicator without an id. */
+export function entryAnchor({ from }: Relisting, at: Addresses): string | null {
+  if (from.item.id === null) return null;
+  const address = at.spot(from);
+  return address.slice(address.indexOf('#') + 1);
 }
 
 /** Where an original is 再掲, each with a way there. */
@@ -36,7 +54,7 @@ export function relistedTo(
 }
 
 /** How a reader of `home` calls a spot: that of another plan with the plan's name. */
-function spotName({ item, status }: Spot, home: LinkedPlan): string {
+export function spotName({ item, status }: Spot, home: LinkedPlan): string {
   const { plan } = item.section;
   const name = item.kind === 'indicator' ? `「${item.title}」` : itemName(item);
   const elsewhere = plan === home ? '' : `「${planName(plan)}」`;

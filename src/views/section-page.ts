@@ -12,6 +12,7 @@ import type { CountProps } from './counts.ts';
 import type { Edition } from './edition.ts';
 import { frame } from './frame.ts';
 import type { FrameProps } from './frame.ts';
+import { groupAnchors, groupName } from './groups.ts';
 import { indicatorsOf, indicatorTable } from './indicators.ts';
 import type { IndicatorTableProps } from './indicators.ts';
 import { itemTable } from './items.ts';
@@ -19,12 +20,14 @@ import type { ItemTableProps, NamedText } from './items.ts';
 import { pager } from './plan-pages.ts';
 import type { PagerProps } from './plan-pages.ts';
 import { sdgs } from './sdgs.ts';
+import { hasHistory } from './section-history.ts';
 import type { SdgsProps } from './sdgs.ts';
 import { sheet } from './sheet.ts';
 import type { SheetProps } from './sheet.ts';
 import { statusTimes } from './statuses.ts';
 import { assetsFromPlan } from './text-links.ts';
 import { sectionLabel, sectionName, wordsOf } from './words.ts';
+import type { Link, Say } from './words.ts';
 
 /** A part of the page under a heading of its own; null parts are not written. */
 interface Part<T> {
@@ -50,6 +53,8 @@ export interface SectionPageProps extends SectionParts {
   readonly counts: readonly CountProps[];
   readonly contents: ContentsProps;
   readonly pager: PagerProps;
+  /** What changed in the 取組状況 of its lists from year to year; null where there is nothing to compare. */
+  readonly histories: Readonly<Record<'projects' | 'measures', Link | null>>;
 }
 
 /** In the order of the page. */
@@ -89,7 +94,18 @@ export function sectionPage(section: LinkedSection, edition: Edition): SectionPa
     counts: countsProps(section.items, say),
     contents: planContents(plan, section.file.name, contentsOf(parts), edition.at),
     pager: pager(plan, section.file.name, edition.at),
+    histories: {
+      projects: historyLink(section, 'project', edition, say),
+      measures: historyLink(section, 'measure', edition, say),
+    },
   };
+}
+
+function historyLink(section: LinkedSection, kind: ItemList['kind'], { at }: Edition, say: Say): Link | null {
+  const reports = section.items.some((item) => item.kind === kind && item.statuses.length > 0);
+  return reports && hasHistory(section)
+    ? { text: `${say(labelOf(kind, 'statuses'))}の年度ごとの変化を見る`, href: at.history(section) }
+    : null;
 }
 
 function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
@@ -120,7 +136,7 @@ function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
         principle(one, (text) => assetsFromPlan(markdown(text), at.plan(plan.slug))),
       ),
     ),
-    sdgs: part('sdgs', word('sdgs'), sdgs(written, say)),
+    sdgs: part('sdgs', word('sdgs'), sdgs(section, at)),
     indicators: part('indicators', word('indicators'), indicators),
     projects: part('projects', word('projects'), groups(section, 'project', edition)),
     costs: part('costs', '事業費の内訳', costs),
@@ -174,16 +190,15 @@ function groups(section: LinkedSection, kind: ItemList['kind'], { at }: Edition)
   const times = statusTimes(lists.flatMap((list) => list.items));
   const field = kind === 'measure' ? 'measures' : 'projects';
   const word = say(labelOf('section', field));
+  const anchors = groupAnchors(section, kind);
   let open: ItemList['groups'] = [];
-  let count = 0;
   return lists.flatMap((list) => {
     const fresh = list.groups.filter((group, i) => open[i] !== group);
     const outer = list.groups.length - fresh.length;
     open = list.groups;
     const heads = fresh.map((group, i) => {
-      count += 1;
-      const title = [group.number, group.name].filter((text) => text !== null).join(' ');
-      return { anchor: `${PART_ANCHORS[field]}-${count}`, depth: outer + i + 1, title, table: null };
+      const anchor = anchors.get(group) ?? '';
+      return { anchor, depth: outer + i + 1, title: groupName(group), table: null };
     });
     const caption = [sectionName(section), ...list.groups.map((group) => group.name ?? '')].join('　');
     const table = itemTable(list, `${caption}の${word}`, times, at);

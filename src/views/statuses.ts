@@ -2,7 +2,7 @@ import type { Item, LinkedLine, LinkedStatus } from '#core/link/linked.ts';
 import { sameTime } from '#core/link/resolve-relistings.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import type { StatusContent } from '#core/model/status.ts';
-import { YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
+import { NOT_WRITTEN, YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
 import { fold } from '#core/model/text.ts';
 import { lineAnchor, statusAnchor } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
@@ -59,9 +59,13 @@ export function statusesAt(
   at: Addresses,
 ): readonly (StatusProps | null)[] {
   return times.map((time) => {
-    const status = item.statuses.find((one) => sameTime(one.time, time));
+    const status = statusAt(item, time);
     return status ? statusProps(item, status, at) : null;
   });
+}
+
+export function statusAt(item: Item, time: StatusTime | null): LinkedStatus | null {
+  return item.statuses.find((status) => sameTime(status.time, time)) ?? null;
 }
 
 function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusProps {
@@ -92,15 +96,30 @@ function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusPro
     relisting: relisting && from === null ? relistingProps(relisting, at) : null,
     relistedTo: from ? [] : relistedTo(linked.relistedBy, plan, at),
     from: from && itemLink(from, plan, at),
-    isBlank: lines.length === 0 && departments.length === 0 && state === null && grade === null,
+    isBlank: isBlankStatus(linked),
   };
 }
 
-function stateProps({ state, stateWord }: Pick<StatusContent, 'state' | 'stateWord'>): StateProps | null {
+/** Its time stands alone, and nothing is written for it. */
+export function isBlankStatus({ state, grade, lines, departments }: LinkedStatus): boolean {
+  return lines.length === 0 && departments.length === 0 && state === null && grade === null;
+}
+
+export function stateProps({
+  state,
+  stateWord,
+}: Pick<StatusContent, 'state' | 'stateWord'>): StateProps | null {
   return state && { state, word: stateWord ?? state };
 }
 
-function gradeProps(grade: string | null, item: Item): StatusContentProps['grade'] {
+/** `商工観光課：検討中`, for each part of 所管課別. */
+export function partFacts(status: LinkedStatus | null): readonly string[] {
+  return (status?.departments ?? []).map(
+    ({ department, stateWord }) => `${department}：${stateWord ?? `状態の${NOT_WRITTEN}`}`,
+  );
+}
+
+export function gradeProps(grade: string | null, item: Item): StatusContentProps['grade'] {
   const meaning = grade === null ? null : item.section.plan.plan.cover?.gradeWords.get(fold(grade));
   return grade === null ? null : { mark: grade, meaning: meaning ?? null };
 }

@@ -34,6 +34,12 @@ export function sectionLabel({ plan, section }: LinkedSection): string {
     : `${section.calledAs === null ? '' : wordsOf(plan)(section.calledAs)}${section.number}`;
 }
 
+/** What this plan calls its sections: 分野, 柱, 基本目標; 構成 where they are not all called alike. */
+export function sectionsWord(plan: LinkedPlan): string {
+  const [called, ...others] = new Set(plan.sections.map(({ section }) => section.calledAs));
+  return called != null && others.length === 0 ? wordsOf(plan)(called) : '構成';
+}
+
 /** `柱2 テーマでつながる市民活動の後押し` */
 export function sectionName(section: LinkedSection): string {
   return [sectionLabel(section), section.title].filter((part) => part !== '').join(' ');

@@ -35,7 +35,7 @@ const one = edition({
   'p/01-a.yaml': '分野: 自治\n事業:\n  - { id: j1, 事業名: 一, 推計事業費: 1.5億円 }\n',
 });
 
-const content = { content: sample, at: one.at, markdown: one.markdown };
+const content = { ...one, content: sample };
 const same = (word: string): string => word;
 
 test('金額は、印刷より細かくも粗くも示さない', () => {

@@ -57,10 +57,10 @@ test('区分の見出しは一度ずつ、入れ子の深さで並ぶ', () => {
 });
 
 test('SDGs は、ゴールの順に、名とともに示す', () => {
-  expect(page.sdgs?.body.goals).toEqual([
-    { number: 4, name: '質の高い教育をみんなに', targets: ['4.a'] },
-    { number: 16, name: '平和と公正をすべての人に', targets: ['16.6', '16.7'] },
-    { number: 17, name: 'パートナーシップで目標を達成しよう', targets: ['17.17'] },
+  expect(page.sdgs?.body.goals).toMatchObject([
+    { number: 4, name: '質の高い教育をみんなに', targets: [{ text: '4.a' }] },
+    { number: 16, name: '平和と公正をすべての人に', targets: [{ text: '16.6' }, { text: '16.7' }] },
+    { number: 17, name: 'パートナーシップで目標を達成しよう', targets: [{ text: '17.17' }] },
   ]);
 });
 
@@ -82,8 +82,8 @@ test('章と柱は、本の順に並ぶ', () => {
 
 test('表紙は、延べと実質を分け、訂正の対象へ導く', () => {
   const cover = planPage(planOf(sample), sample);
-  expect(cover.sections?.sum).toEqual({ counts: [{ gross: 3, net: 2, relisted: 1 }], cost: null });
-  expect(cover.revisions[0]?.targets).toEqual([{ text: '柱1（町内会）①', href: '/p/01-a/#s2' }]);
+  expect(cover.sections?.body.sum).toEqual({ counts: [{ gross: 3, net: 2, relisted: 1 }], cost: null });
+  expect(cover.revisions?.body[0]?.targets).toEqual([{ text: '柱1（町内会）①', href: '/p/01-a/#s2' }]);
   expect(cover.frame.title).toBe('推進計画｜汐見市の計画');
   expect(page.frame.title).toBe('柱1 土台｜推進計画｜汐見市の計画');
 });

@@ -1,3 +1,5 @@
+import type { InUnits } from '../units.ts';
+
 /** Bars that lie below one another, each divided into parts; a table with the same figures stands beside every one. */
 export interface StackedBarsProps {
   /** What the picture shows, in a few words: its title. */
@@ -15,13 +17,14 @@ export interface Series {
   readonly look: Look;
 }
 
-export const LOOKS = [1, 2, 3, 4, 5, 6] as const;
-export type Look = (typeof LOOKS)[number];
+export const LOOKS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** `unknown`: what is not written, drawn empty. */
+export type Look = (typeof LOOKS)[number] | 'unknown';
 
 export interface Bar {
   readonly label: string;
   /** The whole in words, with its unit; a bar whose parts are unknown says why (記載なし). */
-  readonly text: string;
+  readonly text: InUnits;
   readonly parts: readonly BarPart[];
 }
 
@@ -31,44 +34,51 @@ export interface BarPart {
   readonly from: number;
   readonly length: number;
   /** The figure, where the part is long enough to hold it. */
-  readonly text: string | null;
+  readonly text: InUnits | null;
 }
 
 /** A bar before it is laid out: figures by series, null where nothing is known. */
 export interface BarFigures {
   readonly label: string;
-  readonly text: string;
+  readonly text: InUnits;
   readonly values: readonly (number | null)[];
-  readonly texts: readonly string[];
+  readonly texts: readonly InUnits[];
 }
 
 /** A part shorter than so many percent for each character of its figure has no room for it on a narrow screen. */
 const ROOM = 3.2;
 
-/** Lays bars out on one scale; figures below zero have no length. `Look` goes by the order of the series. */
+/** Lays bars out on one scale; figures below zero have no length. The look of a series goes by its order, where it names none. */
 export function stackedBars(
   head: Pick<StackedBarsProps, 'title' | 'description'>,
-  series: readonly string[],
+  series: readonly (string | Series)[],
   figures: readonly BarFigures[],
 ): StackedBarsProps {
   const lengths = figures.map(({ values }) => values.map((value) => Math.max(0, value ?? 0)));
   const longest = Math.max(0, ...lengths.map((parts) => parts.reduce((sum, part) => sum + part, 0)));
   return {
     ...head,
-    series: series.map((name, i) => ({ name, look: LOOKS[i % LOOKS.length] ?? 1 })),
+    series: series.map((one, i) =>
+      typeof one === 'string' ? { name: one, look: LOOKS[i % LOOKS.length] ?? 1 } : one,
+    ),
     bars: figures.map(({ label, text, texts }, row) => {
       let from = 0;
       const parts = (lengths[row] ?? []).flatMap((value, i): BarPart[] => {
         const length = longest === 0 ? 0 : rounded((value / longest) * 100);
         if (length === 0) return [];
         const figure = texts[i] ?? '';
-        const part = { series: i, from, length, text: length >= figure.length * ROOM ? figure : null };
+        const part = { series: i, from, length, text: length >= letters(figure) * ROOM ? figure : null };
         from = rounded(from + length);
         return [part];
       });
       return { label, text, parts };
     }),
   };
+}
+
+/** Of the longest of its words. */
+function letters(text: InUnits): number {
+  return typeof text === 'string' ? text.length : Math.max(0, ...text.map((one) => one.length));
 }
 
 /** Two decimals are finer than any screen, and the same on every machine. */

@@ -1,0 +1,202 @@
+import { costOf, figuresOf, isNumber, totalOf } from '#core/link/costs.ts';
+import { FigureSum } from '#core/link/figure-sum.ts';
+import type { Verdict } from '#core/link/figure-sum.ts';
+import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
+import { addItems } from '#core/link/section-sums.ts';
+import { COST_KINDS } from '#core/model/cost.ts';
+import type { Cost, CostKind, YearCost } from '#core/model/cost.ts';
+import type { FiscalYear } from '#core/model/fiscal-year.ts';
+import type { Amount } from '#core/model/money.ts';
+import { addUp, figureOf } from './figures.ts';
+import type { Figure } from './figures.ts';
+
+/** What one kind of cost amounts to, in a plan: as printed, and what its items make. 再掲 counts where its original stands. */
+export interface BudgetFigures {
+  readonly kind: CostKind;
+  /** Years that any item, section or the plan itself gives. */
+  readonly years: readonly FiscalYear[];
+  /** 財源 in the order they are first named, 一般財源 last. */
+  readonly sources: readonly string[];
+  readonly sections: readonly (BudgetPart & { readonly section: LinkedSection })[];
+  readonly whole: BudgetPart;
+}
+
+export interface BudgetPart {
+  /** The total that is printed. */
+  readonly printed: Amount | null;
+  /** Years that are printed beside it. */
+  readonly printedYears: ReadonlyMap<FiscalYear, Figure>;
+  /** Projects, each once. */
+  readonly items: number;
+  /** Those with an amount. */
+  readonly known: readonly CostlyItem[];
+  /** 再掲, counted elsewhere. */
+  readonly relisted: number;
+  /** What stands instead of amounts, and how often: 該当なし, 非公表. */
+  readonly words: ReadonlyMap<string, number>;
+  /** What the items with a total make. */
+  readonly sum: Figure | null;
+  readonly years: ReadonlyMap<FiscalYear, { readonly figure: Figure; readonly items: number }>;
+  /** Totals of the items that give no year. */
+  readonly undated: Figure | null;
+  readonly sources: ReadonlyMap<string, Figure>;
+  /** Totals of the items that name their 財源, and of those that do not. */
+  readonly sourced: { readonly figure: Figure | null; readonly items: number };
+  readonly unsourced: Figure | null;
+  /** How the items' sum lies against the printed total, beyond rounding; null where one of them is not known. */
+  readonly verdict: Verdict | 'equal with relisted' | null;
+}
+
+/** What an item says of a cost. */
+export interface CostlyItem {
+  readonly item: Item;
+  readonly total: Figure | null;
+  readonly years: ReadonlyMap<FiscalYear, Figure>;
+  readonly sources: ReadonlyMap<string, Figure>;
+}
+
+/** The kinds of which a plan says anything, each with its figures. */
+export function budgetFigures(plan: LinkedPlan): readonly BudgetFigures[] {
+  return COST_KINDS.map((kind) => ofKind(plan, kind)).filter(
+    ({ whole, sections }) =>
+      whole.known.length + whole.words.size > 0 ||
+      [whole, ...sections].some(({ printed }) => printed !== null),
+  );
+}
+
+function ofKind(plan: LinkedPlan, kind: CostKind): BudgetFigures {
+  const rounding = plan.plan.cover?.rounding ?? null;
+  const net = new FigureSum(rounding);
+  const gross = new FigureSum(rounding);
+  const sections = plan.sections.map((section) => {
+    const sums = addItems(section, kind, rounding);
+    net.addSum(sums.net);
+    gross.addSum(sums.gross);
+    return { section, ...part(section.items, kind, section.section[kind], sums) };
+  });
+  const whole = part(plan.items, kind, plan.plan.cover?.[kind] ?? null, { net, gross, rounding });
+  const years = [whole, ...sections].flatMap((one) => [...one.years.keys(), ...one.printedYears.keys()]);
+  const named = [...whole.sources.keys()];
+  return {
+    kind,
+    years: [...new Set(years)].sort((a, b) => a - b),
+    sources: [...named.filter((name) => name !== GENERAL), ...named.filter((name) => name === GENERAL)],
+    sections,
+    whole,
+  };
+}
+
+/** What no other source pays stands last, as in every budget. */
+const GENERAL = '一般財源';
+
+function part(
+  all: readonly Item[],
+  kind: CostKind,
+  cost: Cost | null,
+  { net, gross, rounding }: Pick<ReturnType<typeof addItems>, 'net' | 'gross' | 'rounding'>,
+): BudgetPart {
+  const projects = all.filter((item) => item.kind === 'project');
+  const items = projects.filter((item) => item.relisting === null);
+  const said = items.map((item) => costly(item, kind));
+  const known = said.filter(({ total, years }) => total !== null || years.size > 0);
+  const sourced = known.filter(({ sources }) => sources.size > 0);
+  const words = items.flatMap((item) => {
+    const total = costOf(item, kind)?.total;
+    return total && !isNumber(total) ? total.printed : [];
+  });
+  const total = figuresOf(cost, rounding);
+  return {
+    printed: cost?.total ?? totalOf(cost),
+    printedYears: amounts(cost, ({ amount }) => amount),
+    items: items.length,
+    known,
+    relisted: projects.length - items.length,
+    words: new Map([...Map.groupBy(words, (word) => word)].map(([word, same]) => [word, same.length])),
+    sum: addUp(known.map((one) => one.total)),
+    years: new Map(
+      [...grouped(known.map((one) => one.years))].map(([year, figures]) => [
+        year,
+        { figure: sumOfSome(figures), items: figures.length },
+      ]),
+    ),
+    undated: addUp(known.filter((one) => one.years.size === 0).map((one) => one.total)),
+    sources: new Map(
+      [...grouped(sourced.map((one) => one.sources))].map(([name, figures]) => [name, sumOfSome(figures)]),
+    ),
+    sourced: { figure: addUp(sourced.map(totalOrSources)), items: sourced.length },
+    unsourced: addUp(known.filter((one) => one.sources.size === 0).map((one) => one.total)),
+    verdict: total && net.count > 0 ? verdictOf(net, gross, total) : null,
+  };
+}
+
+function verdictOf(net: FigureSum, gross: FigureSum, total: FigureSum): BudgetPart['verdict'] {
+  const verdict = net.against(total);
+  return verdict !== 'equal' && gross.against(total) === 'equal' ? 'equal with relisted' : verdict;
+}
+
+/** 予算額 and 決算額 may stand beside the years of another cost; their total is then what all those years make. */
+function costly(item: Item, kind: CostKind): CostlyItem {
+  const own = costOf(item, kind);
+  if (own || (kind !== 'budget' && kind !== 'settled'))
+    return {
+      item,
+      total: figureOf(totalOf(own)),
+      years: amounts(own, ({ amount }) => amount),
+      sources: sourcesOf(own),
+    };
+  const beside = costOf(item, 'cost') ?? costOf(item, 'expense');
+  const years = amounts(beside, (year) => year[kind]);
+  const isWhole = years.size > 0 && years.size === beside?.byYear.length;
+  return { item, total: isWhole ? addUp([...years.values()]) : null, years, sources: new Map() };
+}
+
+function amounts(
+  cost: Cost | null,
+  amountOf: (year: YearCost) => Amount | null,
+): ReadonlyMap<FiscalYear, Figure> {
+  return new Map(
+    (cost?.byYear ?? []).flatMap((year) => {
+      const figure = figureOf(amountOf(year));
+      return figure ? [[year.year, figure] as const] : [];
+    }),
+  );
+}
+
+/** 財源 of the whole, or those of the years where the whole names none and every year does. */
+function sourcesOf(cost: Cost | null): ReadonlyMap<string, Figure> {
+  if (!cost) return new Map();
+  const shares =
+    cost.sources.length > 0
+      ? [cost.sources]
+      : cost.byYear.every(({ sources }) => sources.length > 0)
+        ? cost.byYear.map(({ sources }) => sources)
+        : [];
+  const figures = shares.map(
+    (some) =>
+      new Map(
+        some.flatMap(({ name, value }) => {
+          const figure = figureOf(value);
+          return figure ? [[name, figure] as const] : [];
+        }),
+      ),
+  );
+  return new Map([...grouped(figures)].map(([name, same]) => [name, sumOfSome(same)]));
+}
+
+function totalOrSources({ total, sources }: CostlyItem): Figure | null {
+  return total ?? addUp([...sources.values()]);
+}
+
+function grouped<Key>(maps: readonly ReadonlyMap<Key, Figure>[]): ReadonlyMap<Key, [Figure, ...Figure[]]> {
+  const groups = new Map<Key, [Figure, ...Figure[]]>();
+  for (const [key, figure] of maps.flatMap((map) => [...map])) {
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return groups;
+}
+
+function sumOfSome(figures: readonly [Figure, ...Figure[]]): Figure {
+  return addUp(figures) ?? figures[0];
+}
