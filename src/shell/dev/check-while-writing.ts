@@ -47,13 +47,13 @@ export function checkWhileWriting(folder: string): AstroIntegration {
             onChange: async (content) => {
               const checked = checkContent(folder, content, { memory });
               latest = overlayReport(folder, checked);
-              void refreshEditorSchemas(folder, checked.content, 'changed');
               if (checked.summary.errors === 0) {
                 await shareContent(checked.content);
                 server.ws.send({ type: 'full-reload' });
               }
               tell(latest);
               resolve();
+              void refreshEditorSchemas(folder, checked.content, 'changed');
             },
           }).catch(reject);
         });
