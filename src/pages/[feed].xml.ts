@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadContent } from '#shell/load-plans.ts';
 import { editionUnder } from '#views/edition.ts';
-import { feed } from '#views/feed.ts';
+import { feed } from '#views/web/feed.ts';
 
 const text = feed(editionUnder(import.meta.env.BASE_URL, await loadContent()));
 

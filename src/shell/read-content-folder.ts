@@ -67,7 +67,10 @@ export async function readContentFolder(folder: string): Promise<ContentFiles> {
       `「${folder}」に計画のファイル（.yaml、.mdx）がありません。--content で指定するフォルダーを確かめてください。`,
     );
   }
-  const files = [...paths, ...drawings].map(async (file) => ({ path: file, text: await readText(path.join(folder, file)) }));
+  const files = [...paths, ...drawings].map(async (file) => ({
+    path: file,
+    text: await readText(path.join(folder, file)),
+  }));
   return { files: await Promise.all(files), assets: new Set(all.filter((file) => !TEXT.test(file))) };
 }
 

@@ -1,4 +1,4 @@
-import { FILE_POLICY, SITE_POLICY } from '#views/content-policy.ts';
+import { FILE_POLICY, SITE_POLICY } from '#views/web/content-policy.ts';
 
 /** What every answer bears. */
 const EVERYWHERE = {

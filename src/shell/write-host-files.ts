@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { robots, sitemap } from '#views/sitemap.ts';
+import { robots, sitemap } from '#views/web/sitemap.ts';
 import { siteHeaders } from './site-headers.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
-import { PAGE_POLICY, SEARCH_POLICY } from './content-policy.ts';
+import { PAGE_POLICY, SEARCH_POLICY } from './web/content-policy.ts';
 import type { Edition } from './edition.ts';
-import { hasFeed } from './feed.ts';
-import { breadcrumbList, dataset, linkedDataText } from './linked-data.ts';
+import { hasFeed } from './web/feed.ts';
+import { breadcrumbList, dataset, linkedDataText } from './web/linked-data.ts';
 import { planWays } from './plan-ways.ts';
 import type { WayProps } from './plan-ways.ts';
 import { planName } from './words.ts';

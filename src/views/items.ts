@@ -6,11 +6,11 @@ import type { CostKind } from '#core/model/cost.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
 import { costOf } from '#core/link/costs.ts';
-import { costLabel, totalText } from './costs.ts';
-import { relistedTo, relistingProps } from './relistings.ts';
-import type { RelistingProps } from './relistings.ts';
-import { statusesAt, timeHead } from './statuses.ts';
-import type { StatusProps } from './statuses.ts';
+import { costLabel, totalText } from './budget/costs.ts';
+import { relistedTo, relistingProps } from './relistings/relistings.ts';
+import type { RelistingProps } from './relistings/relistings.ts';
+import { statusesAt, timeHead } from './progress/statuses.ts';
+import type { StatusProps } from './progress/statuses.ts';
 import { wordsOf } from './words.ts';
 import type { Link, YearHead } from './words.ts';
 

@@ -4,9 +4,9 @@ import { COST_KINDS } from '#core/model/cost.ts';
 import type { PlanView } from '#core/model/page-names.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
-import { costLabel } from './costs.ts';
+import { costLabel } from './budget/costs.ts';
 import { wordsOf } from './words.ts';
-import { hasYears } from './year-contents.ts';
+import { hasYears } from './progress/year-contents.ts';
 
 /** A way of reading a plan: the page, and in a sentence what it answers. */
 export interface WayProps {

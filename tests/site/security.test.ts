@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '#core/compile.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { serveFolder } from '#shell/serve-folder.ts';
-import { FILE_POLICY } from '#views/content-policy.ts';
+import { FILE_POLICY } from '#views/web/content-policy.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 import { HOSTILE_CONTENT } from './hostile-content.ts';

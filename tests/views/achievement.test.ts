@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { achievementOf } from '#views/achievement.ts';
-import type { Achievement } from '#views/achievement.ts';
+import { achievementOf } from '#views/indicators/achievement.ts';
+import type { Achievement } from '#views/indicators/achievement.ts';
 import type { Direction } from '#core/model/terms.ts';
 import { edition, planOf } from './sample-edition.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { budgetFigures } from '#views/budget-figures.ts';
-import { budgetPage } from '#views/budget-page.ts';
-import type { BudgetKindProps } from '#views/budget-page.ts';
-import type { BudgetTableProps } from '#views/budget-tables.ts';
-import { planPage } from '#views/plan-page.ts';
+import { budgetFigures } from '#views/budget/budget-figures.ts';
+import { budgetPage } from '#views/budget/budget-page.ts';
+import type { BudgetKindProps } from '#views/budget/budget-page.ts';
+import type { BudgetTableProps } from '#views/budget/budget-tables.ts';
+import { planPage } from '#views/plan/plan-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MONEY_UNITS } from '#core/model/money.ts';
 import type { MoneyUnit } from '#core/model/money.ts';
-import { addUp } from '#views/figures.ts';
-import type { Figure } from '#views/figures.ts';
-import { sentence, unitsOf } from '#views/units.ts';
+import { addUp } from '#views/budget/figures.ts';
+import type { Figure } from '#views/budget/figures.ts';
+import { sentence, unitsOf } from '#views/budget/units.ts';
 
 function figure(count: number, unit: MoneyUnit, grain: number = MONEY_UNITS[unit]): Figure {
   return { yen: count * grain, unit, grain };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { costTable, costTables } from '#views/cost-table.ts';
-import { totals } from '#views/costs.ts';
-import { schedule } from '#views/schedule.ts';
+import { costTable, costTables } from '#views/budget/cost-table.ts';
+import { totals } from '#views/budget/costs.ts';
+import { schedule } from '#views/section/schedule.ts';
 import { edition, itemOf } from './sample-edition.ts';
 
 const sample = edition({

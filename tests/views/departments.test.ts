@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { departmentPage } from '#views/department-page.ts';
-import type { DepartmentPlanProps } from '#views/department-page.ts';
-import { itemsByDepartment } from '#views/department-items.ts';
-import { departmentNamed, departmentPaths, departmentsPage } from '#views/departments-page.ts';
+import { departmentPage } from '#views/departments/department-page.ts';
+import type { DepartmentPlanProps } from '#views/departments/department-page.ts';
+import { itemsByDepartment } from '#views/departments/department-items.ts';
+import { departmentNamed, departmentPaths, departmentsPage } from '#views/departments/departments-page.ts';
 import { itemWords } from '#views/items.ts';
-import { planDepartmentsPage } from '#views/plan-departments-page.ts';
-import type { PlanDepartmentsPageProps } from '#views/plan-departments-page.ts';
+import { planDepartmentsPage } from '#views/departments/plan-departments-page.ts';
+import type { PlanDepartmentsPageProps } from '#views/departments/plan-departments-page.ts';
 import { edition, itemOf, planOf } from './sample-edition.ts';
 
 const sample = edition({

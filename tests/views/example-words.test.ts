@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleWords } from '#views/example-words.ts';
+import { exampleWords } from '#views/home/example-words.ts';
 import { edition } from './sample-edition.ts';
 
 const projects = (...names: string[]): string =>

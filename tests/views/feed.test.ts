@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feed, hasFeed } from '#views/feed.ts';
+import { feed, hasFeed } from '#views/web/feed.ts';
 import { edition } from './sample-edition.ts';
 
 const SITE = 'サイト名: 汐見市の計画\n自治体: { 名称: 汐見市 }\n公開先: https://plan.example.jp/keikaku/\n';

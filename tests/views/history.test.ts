@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findHistory, historyPage } from '#views/history-page.ts';
-import type { HistoryProps } from '#views/history-page.ts';
-import { sectionPage } from '#views/section-page.ts';
+import { findHistory, historyPage } from '#views/progress/history-page.ts';
+import type { HistoryProps } from '#views/progress/history-page.ts';
+import { sectionPage } from '#views/section/section-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineChart } from '#views/charts/line-chart.ts';
 import type { ChartValue } from '#views/charts/line-chart.ts';
-import { indicatorsPage } from '#views/indicators-page.ts';
+import { indicatorsPage } from '#views/indicators/indicators-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

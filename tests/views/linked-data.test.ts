@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frame } from '#views/frame.ts';
-import { dataset, linkedDataText } from '#views/linked-data.ts';
+import { dataset, linkedDataText } from '#views/web/linked-data.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const SITE = 'サイト名: 汐見市の計画\n自治体: { 名称: 汐見市 }\n公開先: https://plan.example.jp/keikaku/\n';

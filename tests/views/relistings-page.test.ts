@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { relistingProps } from '#views/relistings.ts';
-import { relistingsPage } from '#views/relistings-page.ts';
-import type { ListingProps } from '#views/relistings-page.ts';
+import { relistingProps } from '#views/relistings/relistings.ts';
+import { relistingsPage } from '#views/relistings/relistings-page.ts';
+import type { ListingProps } from '#views/relistings/relistings-page.ts';
 import { edition, itemOf, planOf } from './sample-edition.ts';
 
 const sample = edition({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemTable } from '#views/items.ts';
 import type { ItemRow } from '#views/items.ts';
-import { statusTimes } from '#views/statuses.ts';
+import { statusTimes } from '#views/progress/statuses.ts';
 import { edition, itemOf, planOf } from './sample-edition.ts';
 
 const sample = edition(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDateOf } from '#core/model/calendar-date.ts';
 import type { Edition } from '#views/edition.ts';
-import { revisionsOf } from '#views/revisions.ts';
-import { revisionsPage } from '#views/revisions-page.ts';
+import { revisionsOf } from '#views/revisions/revisions.ts';
+import { revisionsPage } from '#views/revisions/revisions-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const written: [text: string, iso: string | null][] = [

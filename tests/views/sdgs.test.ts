@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sdgMatrix, sdgs } from '#views/sdgs.ts';
-import { sdgsPage } from '#views/sdgs-page.ts';
+import { sdgMatrix, sdgs } from '#views/sdgs/sdgs.ts';
+import { sdgsPage } from '#views/sdgs/sdgs-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

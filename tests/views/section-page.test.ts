@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planPages } from '#views/plan-pages.ts';
-import { planPage } from '#views/plan-page.ts';
-import { sectionPage } from '#views/section-page.ts';
+import { planPage } from '#views/plan/plan-page.ts';
+import { sectionPage } from '#views/section/section-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '#exchange/open-data/tables.ts';
-import { dataPage } from '#views/data-page.ts';
-import { guidePage } from '#views/guide-page.ts';
-import { homePage } from '#views/home-page.ts';
+import { dataPage } from '#views/data/data-page.ts';
+import { guidePage } from '#views/guide/guide-page.ts';
+import { homePage } from '#views/home/home-page.ts';
 import { edition } from './sample-edition.ts';
 
 const departments = '- 名称: 総務課\n- { 名称: 広報課, 旧名称: [広聴課] }\n- 名称: 会計課\n';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STATES } from '#core/model/terms.ts';
-import { gradeCounts, stateCounts } from '#views/state-counts.ts';
-import { statesPage } from '#views/states-page.ts';
+import { gradeCounts, stateCounts } from '#views/progress/state-counts.ts';
+import { statesPage } from '#views/progress/states-page.ts';
 import '../properties/seed.ts';
 import { edition, planOf } from './sample-edition.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparable } from '#core/model/text.ts';
-import { isUnchanged, lineChanges, statusChanges } from '#views/status-changes.ts';
-import type { LineChange } from '#views/status-changes.ts';
+import { isUnchanged, lineChanges, statusChanges } from '#views/progress/status-changes.ts';
+import type { LineChange } from '#views/progress/status-changes.ts';
 import '../properties/seed.ts';
 
 /* Few words, so that lines repeat, move and differ by a little. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { planPage } from '#views/plan-page.ts';
-import { sectionPage } from '#views/section-page.ts';
-import { structure } from '#views/structure.ts';
-import type { Branch } from '#views/structure.ts';
+import { planPage } from '#views/plan/plan-page.ts';
+import { sectionPage } from '#views/section/section-page.ts';
+import { structure } from '#views/plan/structure.ts';
+import type { Branch } from '#views/plan/structure.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const files = {

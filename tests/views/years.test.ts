@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { yearContents, yearsWithPages } from '#views/year-contents.ts';
-import { findYear, yearPage } from '#views/year-page.ts';
-import type { YearPageProps } from '#views/year-page.ts';
-import { yearsPage } from '#views/years-page.ts';
+import { yearContents, yearsWithPages } from '#views/progress/year-contents.ts';
+import { findYear, yearPage } from '#views/progress/year-page.ts';
+import type { YearPageProps } from '#views/progress/year-page.ts';
+import { yearsPage } from '#views/progress/years-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { csvText } from '#exchange/open-data/csv.ts';
 import { TABLES } from '#exchange/open-data/tables.ts';
 import { loadContent } from '#shell/load-plans.ts';
-import { dataFiles } from '#views/data-files.ts';
+import { dataFiles } from '#views/data/data-files.ts';
 import { editionUnder } from '#views/edition.ts';
 
 export async function getStaticPaths() {

@@ -1,4 +1,4 @@
-import type { InUnits } from '../units.ts';
+import type { InUnits } from '../budget/units.ts';
 
 /** Bars that lie below one another, each divided into parts; a table with the same figures stands beside every one. */
 export interface StackedBarsProps {

@@ -3,8 +3,8 @@ import { originalItem } from '#core/link/linked.ts';
 import type { Item, LinkedSection, LinkedStatus } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import { NOT_WRITTEN } from '#core/model/terms.ts';
-import { goalOf } from '../sdgs.ts';
-import { isBlankStatus, statusAt, statusTimes } from '../statuses.ts';
+import { goalOf } from '../sdgs/sdgs.ts';
+import { isBlankStatus, statusAt, statusTimes } from '../progress/statuses.ts';
 import { MARKS, sectionKey } from './facets.ts';
 import type { FacetKeys } from './facets.ts';
 

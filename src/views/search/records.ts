@@ -5,7 +5,7 @@ import { COST_KINDS } from '#core/model/cost.ts';
 import { eraSpan } from '#core/model/fiscal-year.ts';
 import { addressesUnder } from '../addresses.ts';
 import type { Addresses } from '../addresses.ts';
-import { costLabel, totalText } from '../costs.ts';
+import { costLabel, totalText } from '../budget/costs.ts';
 import { planName, relistingMark, sectionName, wordsOf } from '../words.ts';
 import type { FacetKeys } from './facets.ts';
 import type { ShownRecord } from './index-format.ts';

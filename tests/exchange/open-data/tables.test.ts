@@ -11,7 +11,7 @@ import { planData } from '#exchange/open-data/plan-data.ts';
 import { TABLES } from '#exchange/open-data/tables.ts';
 import { checkFolder } from '#shell/check/check.ts';
 import { addressesUnder } from '#views/addresses.ts';
-import { dataFiles } from '#views/data-files.ts';
+import { dataFiles } from '#views/data/data-files.ts';
 
 const at = addressesUnder('/');
 let content: LinkedContent;

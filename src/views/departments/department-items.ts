@@ -1,0 +1,57 @@
+import { costOf, totalOf } from '#core/link/costs.ts';
+import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import type { CostKind } from '#core/model/cost.ts';
+import { formatYen } from '#core/model/money.ts';
+import { addUp } from '../budget/figures.ts';
+
+/** 所管課 of an item, each once: by its present name, or as written where the city's list does not know it. */
+export function departmentNames(item: Item): readonly string[] {
+  return [...new Set(item.departments.map(({ name, written }) => name ?? written))];
+}
+
+/** Several 所管課 answer for it together: it counts with each of them, 延べ. */
+export function isShared(item: Item): boolean {
+  return departmentNames(item).length > 1;
+}
+
+const known = new WeakMap<LinkedPlan, ReadonlyMap<string, readonly Item[]>>();
+
+/** The items of a plan by `departmentNames`, in the order of the paper. */
+export function itemsByDepartment(plan: LinkedPlan): ReadonlyMap<string, readonly Item[]> {
+  let byName = known.get(plan);
+  if (!byName) known.set(plan, (byName = gather(plan)));
+  return byName;
+}
+
+function gather({ items }: LinkedPlan): ReadonlyMap<string, readonly Item[]> {
+  const byName = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const name of departmentNames(item)) {
+      const own = byName.get(name);
+      if (own) own.push(item);
+      else byName.set(name, [item]);
+    }
+  }
+  return byName;
+}
+
+/** Amounts of several items, added as they are printed. */
+export interface AmountSum {
+  /** Items that print an amount; 再掲 are none of them. */
+  readonly count: number;
+  /** In the coarsest digit of what was added; null where nothing was. */
+  readonly text: string | null;
+  /** Items that print none, or a word. */
+  readonly without: number;
+}
+
+export function amountSum(items: readonly Item[], kind: CostKind): AmountSum {
+  const originals = items.filter((item) => item.kind === 'project' && item.relisting === null);
+  const amounts = originals.flatMap((item) => totalOf(costOf(item, kind)) ?? []);
+  const sum = addUp(amounts);
+  return {
+    count: amounts.length,
+    text: sum && formatYen(sum.yen, sum.unit, sum.grain),
+    without: originals.length - amounts.length,
+  };
+}

@@ -1,0 +1,118 @@
+import { totalOf } from '#core/link/costs.ts';
+import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import { parseReference } from '#core/model/reference.ts';
+import { labelOf } from '#core/model/terms.ts';
+import { amountText, costLabel } from '../budget/costs.ts';
+import type { Edition } from '../edition.ts';
+import { indicatorTable } from '../indicators/indicators.ts';
+import type { IndicatorTableProps } from '../indicators/indicators.ts';
+import { itemWords } from '../items.ts';
+import type { ItemRow } from '../items.ts';
+import { schedule } from '../section/schedule.ts';
+import type { ScheduleProps } from '../section/schedule.ts';
+import { sdgMatrix } from '../sdgs/sdgs.ts';
+import type { SdgMatrixProps } from '../sdgs/sdgs.ts';
+import { itemName, planName, sectionLabel, sectionName, wordsOf, yearHead } from '../words.ts';
+import type { Link, YearHead } from '../words.ts';
+
+/** What the parts of a chapter show: `<Item id="s204" />` and the others. */
+export interface ProseParts {
+  item(id: string): ItemCardProps | null;
+  schedule(id: string): { readonly link: Link; readonly schedule: ScheduleProps | null } | null;
+  budget(): BudgetProps | null;
+  sdgMatrix(): SdgMatrixProps | null;
+  indicators(): IndicatorTableProps | null;
+}
+
+export interface ItemCardProps extends Omit<ItemRow, 'costs' | 'statuses'> {
+  readonly name: string;
+  readonly link: Link;
+}
+
+/** 推計事業費 of every section, as printed. */
+export interface BudgetProps {
+  readonly caption: string;
+  readonly heads: { readonly section: string; readonly total: string };
+  readonly years: readonly YearHead[];
+  readonly rows: readonly {
+    readonly link: Link;
+    readonly cells: readonly (string | null)[];
+    readonly total: string | null;
+  }[];
+  readonly total: string | null;
+}
+
+/** The parts of a page that belongs to no plan: those that name what they show. */
+export function sitePageParts(edition: Edition): ProseParts {
+  const nothing = () => null;
+  return { ...namedParts(null, edition), budget: nothing, sdgMatrix: nothing, indicators: nothing };
+}
+
+function namedParts(
+  plan: LinkedPlan | null,
+  { content, at }: Edition,
+): Pick<ProseParts, 'item' | 'schedule'> {
+  const find = (id: string): Item | null => {
+    const reference = parseReference(id);
+    const home = reference?.plan ? content.plans.find(({ slug }) => slug === reference.plan) : plan;
+    const found = home?.byId.get(reference?.item ?? '');
+    return found && found.kind !== 'indicator' ? found : null;
+  };
+  return {
+    item(id) {
+      const item = find(id);
+      return (
+        item && {
+          ...itemWords(item, at),
+          name: item.number === null ? sectionLabel(item.section) || item.section.title : itemName(item),
+          link: { text: item.title, href: at.item(item) },
+        }
+      );
+    },
+    schedule(id) {
+      const item = find(id);
+      return item && { link: { text: item.title, href: at.item(item) }, schedule: schedule(item) };
+    },
+  };
+}
+
+export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
+  const { at } = edition;
+  const say = wordsOf(plan);
+  const sectionLink = (section: LinkedPlan['sections'][number]): Link => ({
+    text: sectionName(section),
+    href: at.section(section),
+  });
+  return {
+    ...namedParts(plan, edition),
+    budget() {
+      const costs = plan.sections.map(({ section }) => section.cost);
+      const years = [...new Set(costs.flatMap((cost) => cost?.byYear.map(({ year }) => year) ?? []))].sort();
+      return {
+        caption: `${planName(plan)}の${costLabel('cost', say)}`,
+        heads: { section: '構成', total: say(labelOf('cost', 'total')) },
+        years: years.map(yearHead),
+        rows: plan.sections.map((section, i) => ({
+          link: sectionLink(section),
+          cells: years.map((year) =>
+            amountText(costs[i]?.byYear.find((one) => one.year === year)?.amount ?? null),
+          ),
+          total: amountText(costs[i]?.total ?? totalOf(costs[i] ?? null)),
+        })),
+        total: amountText(plan.plan.cover?.cost?.total ?? null),
+      };
+    },
+    sdgMatrix: () => sdgMatrix(plan, at),
+    indicators: () =>
+      indicatorTable(
+        plan.indicators,
+        `${planName(plan)}の${say(labelOf('section', 'indicators'))}`,
+        plan,
+        at,
+        {
+          subjects: 'sections and items',
+          anchors: false,
+        },
+      ),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
+import { originalItem } from '#core/link/linked.ts';
+import type { StatusTime } from '#core/model/fiscal-year.ts';
+import { fold } from '#core/model/text.ts';
+import type { Addresses } from '../addresses.ts';
+import { itemWords } from '../items.ts';
+import type { ItemRow } from '../items.ts';
+import { reportedItems } from './state-counts.ts';
+import { statusChanges } from './status-changes.ts';
+import type { LineChange, StatusWords, Turn } from './status-changes.ts';
+import { statusesAt, statusTimes, timeHead } from './statuses.ts';
+import type { StatusContentProps, StatusProps } from './statuses.ts';
+import { itemName } from '../words.ts';
+import type { Link, YearHead } from '../words.ts';
+
+/** An item with its 取組状況 from the first time to the last. */
+export interface ItemHistory extends Pick<ItemRow, 'number' | 'title' | 'departments' | 'relisting'> {
+  readonly item: Item;
+  readonly anchor: string | null;
+  /** Its place on its section's page. */
+  readonly place: Link;
+  /** A 再掲 that has nothing of its own: where the history of its original is told. */
+  readonly told: Link | null;
+  /** The times of the section, in order; empty where it is told elsewhere. */
+  readonly moments: readonly Moment[];
+}
+
+/** 取組状況 at a time, and what changed since the time before it. */
+export interface Moment {
+  readonly time: StatusTime | null;
+  readonly head: YearHead;
+  /** Null: nothing is written. */
+  readonly status: StatusProps | null;
+  readonly since: Since | null;
+}
+
+/** What changed since an earlier time; or why that cannot be told. */
+export type Since =
+  | ({ readonly kind: 'compared'; readonly earlier: string } & ComparedStatus)
+  | { readonly kind: 'no year' | 'other parts'; readonly earlier: string };
+
+export interface ComparedStatus extends ComparedContent {
+  /** 所管課別 */
+  readonly departments: readonly ComparedContent[];
+  /** 所管課 that reported at the earlier time and no longer do. */
+  readonly silent: readonly string[];
+}
+
+export interface ComparedContent {
+  /** The 所管課; null: the whole. */
+  readonly name: string | null;
+  readonly state: Turn | null;
+  readonly grade: Turn | null;
+  readonly lines: readonly LineChange[];
+}
+
+/** Whether the 取組状況 of a section speak of two times or more: only then there is something to compare. */
+export function hasHistory(section: LinkedSection): boolean {
+  return statusTimes(section.items).length > 1;
+}
+
+export function sectionsWithHistory(plan: LinkedPlan): readonly LinkedSection[] {
+  let sections = known.get(plan);
+  if (!sections) known.set(plan, (sections = plan.sections.filter(hasHistory)));
+  return sections;
+}
+
+const known = new WeakMap<LinkedPlan, readonly LinkedSection[]>();
+
+/** The items of a section that could report, in the order of the paper. */
+export function sectionHistory(section: LinkedSection, at: Addresses): readonly ItemHistory[] {
+  const times = statusTimes(section.items);
+  return reportedItems(section.plan, section.items).map((item) => {
+    const { number, title, departments, relisting } = itemWords(item, at);
+    const told = toldElsewhere(item, at);
+    return {
+      ...{ item, anchor: item.id, number, title, departments, relisting, told },
+      place: { text: `${itemName(item)}の記載を見る`, href: at.item(item) },
+      moments: told ? [] : moments(item, times, at),
+    };
+  });
+}
+
+function toldElsewhere(item: Item, at: Addresses): Link | null {
+  const original = originalItem(item);
+  if (!original || !hasHistory(original.section)) return null;
+  return item.statuses.every(({ from, relisting }) => from !== null || relisting !== null)
+    ? {
+        text: `再掲元の${itemName(original)}の経過`,
+        href: `${at.history(original.section)}#${original.id ?? ''}`,
+      }
+    : null;
+}
+
+function moments(item: Item, times: readonly (StatusTime | null)[], at: Addresses): readonly Moment[] {
+  let earlier: { readonly era: string; readonly status: StatusProps } | null = null;
+  return statusesAt(item, times, at).map((written, i): Moment => {
+    const time = times[i] ?? null;
+    const head = timeHead(time);
+    if (!written || written.isBlank) return { time, head, status: null, since: null };
+    const since = earlier && compare(earlier.status, written, earlier.era, time);
+    earlier = { era: head.era, status: written };
+    return { time, head, status: written, since };
+  });
+}
+
+function compare(before: StatusProps, after: StatusProps, earlier: string, time: StatusTime | null): Since {
+  if (time === null) return { kind: 'no year', earlier };
+  if (before.departments.length > 0 !== after.departments.length > 0) return { kind: 'other parts', earlier };
+  const parts = new Map(before.departments.map((part) => [fold(part.name), part]));
+  const departments = after.departments.map((part) => ({
+    name: part.name,
+    ...statusChanges(wordsIn(parts.get(fold(part.name)) ?? null), wordsIn(part)),
+  }));
+  const reporting = new Set(after.departments.map(({ name }) => fold(name)));
+  const silent = before.departments.flatMap(({ name }) => (reporting.has(fold(name)) ? [] : [name]));
+  const whole = statusChanges(wordsIn(before), wordsIn(after));
+  return { kind: 'compared', earlier, name: null, ...whole, departments, silent };
+}
+
+function wordsIn(content: StatusContentProps | null): StatusWords {
+  return {
+    state: content?.state?.word ?? null,
+    grade: content?.grade?.mark ?? null,
+    lines: content?.lines.map(({ text }) => text) ?? [],
+  };
+}

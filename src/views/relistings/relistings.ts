@@ -1,0 +1,66 @@
+import type { Item, LinkedPlan, Relisting, Spot } from '#core/link/linked.ts';
+import { originalOf, wordsOf as wordsOfSpot } from '#core/link/linked.ts';
+import { comparable } from '#core/model/text.ts';
+import type { Addresses } from '../addresses.ts';
+import { itemName, planName, relistingMark } from '../words.ts';
+import type { Link } from '../words.ts';
+
+/** A 再掲 as it shows: the plan's mark, the way to the original, and whether its words are its own. */
+export interface RelistingProps {
+  readonly mark: string;
+  readonly original: Link | null;
+  readonly reworded: boolean;
+  /** Its place on the plan's page of 再掲, where the difference is shown. */
+  readonly entry: string;
+  /** A machine's guess that no person has confirmed. */
+  readonly unconfirmed: boolean;
+}
+
+export function relistingProps(relisting: Relisting, at: Addresses): RelistingProps {
+  const original = originalOf(relisting);
+  const home = relisting.from.item.section.plan;
+  return {
+    mark: relistingMark(home),
+    original: original && { text: `再掲元：${spotName(original, home)}`, href: at.spot(original) },
+    reworded: rewordedFrom(relisting) !== null,
+    entry: [at.view(home.slug, 'relistings'), entryAnchor(relisting, at) ?? []].flat().join('#'),
+    unconfirmed: relisting.unconfirmed,
+  };
+}
+
+/** The words of the original, where those of the 再掲 are others on purpose. */
+export function rewordedFrom(relisting: Relisting): string | null {
+  const original = originalOf(relisting);
+  const own = relisting.ownText;
+  if (own === null || original === null) return null;
+  const words = wordsOfSpot(original);
+  return comparable(own) === comparable(words) ? null : words;
+}
+
+/** The same as on its section's page; null for an indicator without an id. */
+export function entryAnchor({ from }: Relisting, at: Addresses): string | null {
+  if (from.item.id === null) return null;
+  const address = at.spot(from);
+  return address.slice(address.indexOf('#') + 1);
+}
+
+/** Where an original is 再掲, each with a way there. */
+export function relistedTo(
+  relistings: readonly Relisting[],
+  plan: LinkedPlan,
+  at: Addresses,
+): readonly Link[] {
+  return relistings.map(({ from }) => ({ text: `再掲先：${spotName(from, plan)}`, href: at.spot(from) }));
+}
+
+/** How a reader of `home` calls a spot: that of another plan with the plan's name. */
+export function spotName({ item, status }: Spot, home: LinkedPlan): string {
+  const { plan } = item.section;
+  const name = item.kind === 'indicator' ? `「${item.title}」` : itemName(item);
+  const elsewhere = plan === home ? '' : `「${planName(plan)}」`;
+  return `${elsewhere}${name}${status?.time ? `（${status.time.written}）` : ''}`;
+}
+
+export function itemLink(item: Item, home: LinkedPlan, at: Addresses): Link {
+  return { text: spotName({ item, status: null, line: null }, home), href: at.item(item) };
+}

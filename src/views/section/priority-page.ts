@@ -1,0 +1,74 @@
+import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import { labelOf } from '#core/model/terms.ts';
+import type { Edition } from '../edition.ts';
+import { frame } from '../frame.ts';
+import type { FrameProps } from '../frame.ts';
+import { itemTable } from '../items.ts';
+import type { ItemTableProps } from '../items.ts';
+import { sheet } from './sheet.ts';
+import type { SheetProps } from './sheet.ts';
+import { statusTimes } from '../progress/statuses.ts';
+import { sectionName, wordsOf } from '../words.ts';
+import type { Link } from '../words.ts';
+
+export interface PriorityPageProps {
+  readonly frame: FrameProps;
+  readonly kind: string;
+  readonly title: string;
+  readonly sheet: SheetProps;
+  /** 取組状況, where any is written. */
+  readonly statuses: { readonly title: string; readonly table: ItemTableProps } | null;
+  /** Its place on its section's page. */
+  readonly place: Link;
+  /** Other 重点事業 of the plan. */
+  readonly others: readonly Link[];
+}
+
+/** The 重点事業 that have a page of their own: those whose sheet stands where they stand. */
+export function priorities(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => item.kind === 'project' && item.entity.priority !== null && item.id !== null);
+}
+
+export function priorityPage(item: Item, edition: Edition): PriorityPageProps {
+  const { section } = item;
+  const { plan } = section;
+  const { at } = edition;
+  const say = wordsOf(plan);
+  const within = [{ text: sectionName(section), href: at.section(section) }];
+  const times = statusTimes([item]);
+  const word = say(labelOf('project', 'statuses'));
+  const table =
+    times.length > 0
+      ? itemTable({ kind: 'project', items: [item] }, `${item.title}の${word}`, times, at)
+      : null;
+  const props = sheet(item, at);
+  return {
+    frame: frame(edition, {
+      address: at.sheet(item),
+      title: item.title,
+      description: props.goal ?? props.description ?? item.title,
+      plan,
+      within,
+    }),
+    kind: `${say(labelOf('project', 'priority'))}${say(labelOf('section', 'projects'))}`,
+    title: item.title,
+    sheet: props,
+    statuses: table && { title: word, table },
+    place: { text: `${sectionName(section)}の中で見る`, href: at.item(item) },
+    others: others(item).map((other) => ({ text: other.title, href: at.sheet(other) })),
+  };
+}
+
+/** More than these are too long a list below each of them; the sections lead to them all. */
+const MOST_OTHERS = 60;
+
+/** The other 重点事業 of the plan; where these are too many, of the section. */
+function others(item: Item): readonly Item[] {
+  const { plan } = item.section;
+  let all = prioritiesOf.get(plan);
+  if (!all) prioritiesOf.set(plan, (all = priorities(plan.items)));
+  const near = all.length > MOST_OTHERS ? priorities(item.section.items) : all;
+  return near.filter((other) => other !== item);
+}
+
+const prioritiesOf = new WeakMap<LinkedPlan, readonly Item[]>();

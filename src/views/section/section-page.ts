@@ -1,0 +1,208 @@
+import type { ItemList, LinkedSection } from '#core/link/linked.ts';
+import type { Principle } from '#core/model/section.ts';
+import { labelOf } from '#core/model/terms.ts';
+import { PART_ANCHORS } from '../addresses.ts';
+import { planContents } from '../contents.ts';
+import type { ContentsEntry, ContentsProps } from '../contents.ts';
+import { costTable, costTables, hasYearlyShares } from '../budget/cost-table.ts';
+import type { CostTableProps } from '../budget/cost-table.ts';
+import { totals } from '../budget/costs.ts';
+import { countsProps } from '../counts.ts';
+import type { CountProps } from '../counts.ts';
+import type { Edition } from '../edition.ts';
+import { frame } from '../frame.ts';
+import type { FrameProps } from '../frame.ts';
+import { groupAnchors, groupName } from './groups.ts';
+import { indicatorsOf, indicatorTable } from '../indicators/indicators.ts';
+import type { IndicatorTableProps } from '../indicators/indicators.ts';
+import { itemTable } from '../items.ts';
+import type { ItemTableProps, NamedText } from '../items.ts';
+import { pager } from '../plan-pages.ts';
+import type { PagerProps } from '../plan-pages.ts';
+import { sdgs } from '../sdgs/sdgs.ts';
+import { hasHistory } from '../progress/section-history.ts';
+import type { SdgsProps } from '../sdgs/sdgs.ts';
+import { sheet } from './sheet.ts';
+import type { SheetProps } from './sheet.ts';
+import { statusTimes } from '../progress/statuses.ts';
+import { assetsFromPlan } from '../text-links.ts';
+import { sectionLabel, sectionName, wordsOf } from '../words.ts';
+import type { Link, Say } from '../words.ts';
+
+/** A part of the page under a heading of its own; null parts are not written. */
+interface Part<T> {
+  readonly anchor: string;
+  readonly title: string;
+  readonly body: T;
+}
+
+/** A heading of a 区分, and the table below it; the table is null where the group holds only groups. */
+export interface GroupProps {
+  readonly anchor: string;
+  /** Below the part's own heading: 1 for a 区分, 2 for one within it. 0: no heading. */
+  readonly depth: number;
+  readonly title: string;
+  readonly table: ItemTableProps | null;
+}
+
+export interface SectionPageProps extends SectionParts {
+  readonly frame: FrameProps;
+  readonly label: string;
+  readonly title: string;
+  readonly totals: readonly { readonly label: string; readonly text: string }[];
+  readonly counts: readonly CountProps[];
+  readonly contents: ContentsProps;
+  readonly pager: PagerProps;
+  /** What changed in the 取組状況 of its lists from year to year; null where there is nothing to compare. */
+  readonly histories: Readonly<Record<'projects' | 'measures', Link | null>>;
+}
+
+/** In the order of the page. */
+export interface SectionParts {
+  readonly principles: Part<readonly PrincipleProps[]> | null;
+  readonly sdgs: Part<SdgsProps> | null;
+  readonly indicators: Part<IndicatorTableProps> | null;
+  readonly projects: Part<readonly GroupProps[]> | null;
+  readonly costs: Part<readonly CostTableProps[]> | null;
+  readonly priorities: Part<readonly SheetProps[]> | null;
+  readonly measures: Part<readonly GroupProps[]> | null;
+  readonly others: Part<readonly NamedText[]> | null;
+}
+
+export interface PrincipleProps {
+  readonly number: string | null;
+  readonly heading: string | null;
+  readonly html: string | null;
+}
+
+/** A 分野 or 柱, as on paper. */
+export function sectionPage(section: LinkedSection, edition: Edition): SectionPageProps {
+  const { plan } = section;
+  const say = wordsOf(plan);
+  const parts = sectionParts(section, edition);
+  return {
+    ...parts,
+    frame: frame(edition, {
+      address: edition.at.section(section),
+      title: sectionName(section),
+      description: description(section),
+      plan,
+    }),
+    label: sectionLabel(section),
+    title: section.title,
+    totals: totals(section.section, say),
+    counts: countsProps(section.items, say),
+    contents: planContents(plan, section.file.name, contentsOf(parts), edition.at),
+    pager: pager(plan, section.file.name, edition.at),
+    histories: {
+      projects: historyLink(section, 'project', edition, say),
+      measures: historyLink(section, 'measure', edition, say),
+    },
+  };
+}
+
+function historyLink(section: LinkedSection, kind: ItemList['kind'], { at }: Edition, say: Say): Link | null {
+  const reports = section.items.some((item) => item.kind === kind && item.statuses.length > 0);
+  return reports && hasHistory(section)
+    ? { text: `${say(labelOf(kind, 'statuses'))}の年度ごとの変化を見る`, href: at.history(section) }
+    : null;
+}
+
+function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
+  const { plan, section: written } = section;
+  const { at, markdown } = edition;
+  const say = wordsOf(plan);
+  const name = sectionName(section);
+  const word = (field: Parameters<typeof labelOf<'section'>>[1]): string => say(labelOf('section', field));
+  const sheets = section.items.filter((item) => item.kind === 'project' && item.entity.priority);
+  const costly = section.items
+    .filter((item) => item.relisting === null && !sheets.includes(item))
+    .map((item) => ({ item, link: { text: item.title, href: at.item(item) } }));
+  const costs = [
+    ...costTables(costly, `${name}の事業費`, say),
+    ...costly.flatMap(({ item }) =>
+      hasYearlyShares(item) ? (costTable(item, `${item.title}の事業費の内訳`, say) ?? []) : [],
+    ),
+  ];
+  const indicators = indicatorTable(indicatorsOf(section), `${name}の${word('indicators')}`, plan, at, {
+    subjects: 'items',
+    anchors: true,
+  });
+  return {
+    principles: part(
+      'principles',
+      word('principles'),
+      written.principles.map((one) =>
+        principle(one, (text) => assetsFromPlan(markdown(text), at.plan(plan.slug))),
+      ),
+    ),
+    sdgs: part('sdgs', word('sdgs'), sdgs(section, at)),
+    indicators: part('indicators', word('indicators'), indicators),
+    projects: part('projects', word('projects'), groups(section, 'project', edition)),
+    costs: part('costs', '事業費の内訳', costs),
+    priorities: part(
+      'priorities',
+      `${say(labelOf('project', 'priority'))}${word('projects')}`,
+      sheets.map((item) => sheet(item, at)),
+    ),
+    measures: part('measures', word('measures'), groups(section, 'measure', edition)),
+    others: part(
+      'others',
+      word('others'),
+      written.others.map((other) => ({ name: other.name, text: other.value })),
+    ),
+  };
+}
+
+function part<T>(key: keyof typeof PART_ANCHORS, title: string, body: T | null): Part<T> | null {
+  return body === null || (Array.isArray(body) && body.length === 0)
+    ? null
+    : { anchor: PART_ANCHORS[key], title, body };
+}
+
+function principle({ number, heading, body }: Principle, markdown: Edition['markdown']): PrincipleProps {
+  return { number, heading, html: body === null ? null : markdown(body) };
+}
+
+function contentsOf(parts: SectionParts): readonly ContentsEntry[] {
+  const within = new Map<unknown, readonly ContentsEntry[]>([
+    ...[parts.projects, parts.measures].map(
+      (list) => [list, (list?.body ?? []).filter(({ depth }) => depth === 1)] as const,
+    ),
+    [parts.priorities, (parts.priorities?.body ?? []).map(({ anchor, title }) => ({ anchor, title }))],
+  ]);
+  return Object.values<Part<unknown> | null>({ ...parts }).flatMap((one) =>
+    one ? [{ anchor: one.anchor, title: one.title, within: within.get(one) ?? [] }] : [],
+  );
+}
+
+function description(section: LinkedSection): string {
+  const heads = section.section.principles.flatMap(({ heading }) => heading ?? []);
+  const first = heads.length > 0 ? heads : section.items.slice(0, 3).map(({ title }) => title);
+  const told = [sectionName(section), ...first].map((part) => part.replace(/。$/u, '')).join('。');
+  return told.length > 120 ? `${told.slice(0, 119)}…` : `${told}。`;
+}
+
+/** The lists of one kind with the headings of their groups, each said once. */
+function groups(section: LinkedSection, kind: ItemList['kind'], { at }: Edition): readonly GroupProps[] {
+  const say = wordsOf(section.plan);
+  const lists = section.lists.filter((list) => list.kind === kind);
+  const times = statusTimes(lists.flatMap((list) => list.items));
+  const field = kind === 'measure' ? 'measures' : 'projects';
+  const word = say(labelOf('section', field));
+  const anchors = groupAnchors(section, kind);
+  let open: ItemList['groups'] = [];
+  return lists.flatMap((list) => {
+    const fresh = list.groups.filter((group, i) => open[i] !== group);
+    const outer = list.groups.length - fresh.length;
+    open = list.groups;
+    const heads = fresh.map((group, i) => {
+      const anchor = anchors.get(group) ?? '';
+      return { anchor, depth: outer + i + 1, title: groupName(group), table: null };
+    });
+    const caption = [sectionName(section), ...list.groups.map((group) => group.name ?? '')].join('　');
+    const table = itemTable(list, `${caption}の${word}`, times, at);
+    const last = heads.at(-1);
+    return last ? [...heads.slice(0, -1), { ...last, table }] : [{ anchor: '', depth: 0, title: '', table }];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Item } from '#core/link/linked.ts';
+import { labelOf } from '#core/model/terms.ts';
+import type { Addresses } from '../addresses.ts';
+import { costTable } from '../budget/cost-table.ts';
+import type { CostTableProps } from '../budget/cost-table.ts';
+import { totals } from '../budget/costs.ts';
+import { indicatorsOf, indicatorTable } from '../indicators/indicators.ts';
+import type { IndicatorTableProps } from '../indicators/indicators.ts';
+import { descriptionOf, itemWords } from '../items.ts';
+import type { DepartmentProps, NamedText } from '../items.ts';
+import { relistingProps } from '../relistings/relistings.ts';
+import type { RelistingProps } from '../relistings/relistings.ts';
+import { priorityOf, schedule } from './schedule.ts';
+import type { ScheduleProps } from './schedule.ts';
+import { wordsOf } from '../words.ts';
+import type { Link } from '../words.ts';
+
+/** 個票: the sheet of a 重点事業, as the paper prints it. */
+export interface SheetProps {
+  readonly title: string;
+  /** On its section's page. */
+  readonly anchor: string;
+  readonly href: string;
+  readonly labels: Readonly<
+    Record<'code' | 'name' | 'departments' | 'goal' | 'description' | 'notes' | 'schedule', string>
+  >;
+  readonly code: string | null;
+  readonly departments: readonly DepartmentProps[];
+  readonly relisting: RelistingProps | null;
+  readonly relistedTo: readonly Link[];
+  readonly goal: string | null;
+  readonly description: string | null;
+  readonly notes: string | null;
+  readonly schedule: ScheduleProps | null;
+  readonly totals: readonly { readonly label: string; readonly text: string }[];
+  readonly costs: CostTableProps | null;
+  readonly indicators: IndicatorTableProps | null;
+  readonly others: readonly NamedText[];
+}
+
+export function sheet(item: Item, at: Addresses): SheetProps {
+  const { plan } = item.section;
+  const say = wordsOf(plan);
+  const { code, departments, others, relistedTo } = itemWords(item, at);
+  const priority = priorityOf(item);
+  const own = indicatorsOf(item.section).filter((indicator) => indicator.item === item);
+  const caption = `${item.title}の${say(labelOf('section', 'indicators'))}`;
+  return {
+    title: item.title,
+    anchor: `${item.id ?? ''}_sheet`,
+    href: at.sheet(item),
+    labels: {
+      code: say(labelOf('project', 'code')),
+      name: say(labelOf('project', 'name')),
+      departments: say(labelOf('project', 'departments')),
+      goal: say(labelOf('priority', 'goal')),
+      description: say(labelOf('project', 'description')),
+      notes: say(labelOf('priority', 'notes')),
+      schedule: say(labelOf('priority', 'schedule')),
+    },
+    code,
+    departments,
+    relisting: item.relisting && relistingProps(item.relisting, at),
+    relistedTo,
+    goal: priority?.goal ?? null,
+    description: descriptionOf(item),
+    notes: priority?.notes ?? null,
+    schedule: schedule(item),
+    totals: item.kind === 'project' ? totals(item.entity, say) : [],
+    costs: costTable(item, `${item.title}の事業費の内訳`, say),
+    indicators: indicatorTable(own, caption, plan, at, { subjects: 'none', anchors: false }),
+    others,
+  };
+}
