@@ -1,7 +1,7 @@
 /** Addresses the site uses itself: no plan's folder and no page of the content can bear such a name. */
 export const SITE_NAMES = [
   ...['search', 'data', 'departments', 'revisions', 'guide', 'feed', 'schema'],
-  ...['pagefind', 'fonts', '_astro', '404', 'index', 'assets'],
+  ...['fonts', '_astro', '404', 'index', 'assets'],
 ] as const;
 
 /** Ways of reading a plan besides its sections, each a page below the plan: budget 事業費, states 進捗状況, history 経過 and so on. */
