@@ -52,7 +52,7 @@ export default defineConfig(
   },
   { files: ['scripts/**', 'src/shell/**', '.ci/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['*.config.{js,ts}', '*.config.mjs', 'src/content.config.ts', 'src/pages/**'],
+    files: ['*.config.{js,ts}', '*.config.mjs', 'src/pages/**'],
     rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { checkFolder } from './check/check.ts';
 import type { Checked } from './check/check.ts';
 import { UsageError } from './command-line.ts';
@@ -31,7 +29,7 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
   progress.step('計画を点検しています');
   const checked = await checkFolder(content);
   if (checked.summary.errors > 0) return checked;
-  const staging = path.join(ROOT, 'node_modules/.cache/keikaku', `build-${randomBytes(4).toString('hex')}`);
+  const staging = await makeStaging();
   const site = path.join(staging, 'site');
   try {
     progress.step('ページと検索の索引を作っています');
@@ -50,6 +48,29 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
     await rm(staging, { recursive: true, force: true });
   }
   return checked;
+}
+
+let stagings = 0;
+
+/**
+ * Makes a folder that no other build has. Its name comes again in later commands, so that what Node keeps of the modules in
+ * it (`enableCompileCache`) is found again and does not pile up; in one process it never does, as modules are loaded once.
+ */
+async function makeStaging(): Promise<string> {
+  const folder = path.join(ROOT, 'node_modules/.cache/keikaku');
+  await mkdir(folder, { recursive: true });
+  for (;;) {
+    stagings += 1;
+    const staging = path.join(folder, `build-${stagings}`);
+    const isOurs = await mkdir(staging).then(
+      () => true,
+      (error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+        throw error;
+      },
+    );
+    if (isOurs) return staging;
+  }
 }
 
 /** Waits for every one, also where one fails: none may go on writing into a folder that is taken away. */
@@ -73,6 +94,8 @@ async function buildPages(
 ): Promise<void> {
   const url = publishedAt(checked);
   await shareContent(checked.content);
+  /* A thousand modules: they are loaded while the index is being written. */
+  const { build } = await import('astro');
   /* Astro would believe variables of the machine that bear the names of its own settings: path prefix and CSP
    * would be lost. */
   for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE']) Reflect.deleteProperty(process.env, name);

@@ -1,45 +1,45 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { readdir, readFile } from 'node:fs/promises';
+import type { ViteUserConfig } from 'astro';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { contentPath } from './read-content-folder.ts';
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /** Below the content folder: a page beside the plans, or a chapter of one. */
 const CHAPTER = /^(?!\.)(?:[^/]+\/(?!\.))?[^/]+\.mdx$/u;
 
+const NAME = 'keikaku:chapter-bodies';
+/** Other plugins leave alone what begins so. */
+const ID = `\0${NAME}`;
+
 /**
- * The MDX files of a content folder, for Astro to make their bodies from; by their path without its ending. Astro's own
- * loader of files does the same, but a third of a second goes by until it is loaded, in every build.
+ * Lists the MDX files of a content folder for the pages, by their path without its ending: their bodies only, since what
+ * a plan says is read by our own core. A content collection would list them too, but loading it costs every build half a
+ * second, and it keeps one list in the project, which two builds at once would share.
  */
-export function chapterFiles(folder: string): Loader {
+export function chapterFiles(folder: string): Plugin {
   return {
     name: 'keikaku:chapter-files',
-    async load(context) {
-      await readInto(context, folder);
-      context.watcher?.add(folder);
-      context.watcher?.on('all', (_event, file) => {
-        if (CHAPTER.test(contentPath(folder, file))) void readInto(context, folder);
-      });
+    resolveId: (name) => (name === NAME ? ID : null),
+    async load(id) {
+      if (id !== ID) return null;
+      const names = (await readdir(folder, { recursive: true })).map((name) =>
+        name.split(path.sep).join('/'),
+      );
+      const bodies = names
+        .filter((name) => CHAPTER.test(name))
+        .sort()
+        .map((name) => {
+          const file = path.join(folder, name).split(path.sep).join('/');
+          return `${JSON.stringify(name.replace(/\.mdx$/u, ''))}: () => import(${JSON.stringify(file)})`;
+        });
+      return `export const bodies = { ${bodies.join(', ')} };`;
+    },
+    configureServer: ({ watcher }) => void watcher.add(folder),
+    hotUpdate({ type, file, modules }) {
+      const list = this.environment.moduleGraph.getModuleById(ID);
+      if (!list || type === 'update' || !CHAPTER.test(contentPath(folder, file))) return undefined;
+      return [...modules, list];
     },
   };
-}
-
-async function readInto(context: LoaderContext, folder: string): Promise<void> {
-  const { store } = context;
-  const root = fileURLToPath(context.config.root);
-  const names = (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/'));
-  const chapters = await Promise.all(
-    names
-      .filter((name) => CHAPTER.test(name))
-      .map(async (name) => {
-        const file = path.join(folder, name);
-        return { name, filePath: contentPath(root, file), text: await readFile(file, 'utf8') };
-      }),
-  );
-  store.clear();
-  for (const { name, filePath, text } of chapters) {
-    const digest = context.generateDigest(text);
-    store.set({ id: name.replace(/\.mdx$/u, ''), data: {}, filePath, digest, deferredRender: true });
-    store.addModuleImport(filePath);
-  }
 }

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fallbackFaces, fontFace } from './fonts/font-face.ts';
+import { fallbackFaces, fontFaces } from './fonts/font-face.ts';
 import type { FontFile } from './fonts/font-files.ts';
 import { inWorker } from './fonts/in-worker.ts';
 
 /** Letters of our own paper, for the name of the set: with it changes what is made of the same characters. */
-const RECIPE = '1';
+const RECIPE = '3';
 const WEIGHTS = [400, 700] as const;
 /** Sets of earlier sites that stay at hand. */
 const KEPT = 12;
@@ -39,7 +39,7 @@ async function makeSet(characters: string, folder: string): Promise<void> {
     await Promise.all(files.map(({ name, bytes }) => writeFile(path.join(unfinished, name), bytes)));
     await writeFile(
       path.join(unfinished, 'fonts.css'),
-      `${[...files.map(fontFace), ...fallbackFaces()].join('\n')}\n`,
+      `${[...files.map(fontFaces), ...fallbackFaces()].join('\n')}\n`,
     );
     await writeFile(path.join(unfinished, 'LICENSE.txt'), await licences());
     // Another build may have made the same set meanwhile.

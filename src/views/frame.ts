@@ -102,7 +102,7 @@ export function frame(edition: Edition, here: Here): FrameProps {
     })),
     about: [
       { text: '計画の見方', href: at.guide },
-      { text: '所管課から探す', href: at.departments },
+      ...(content.departments.all.length > 0 ? [{ text: '所管課から探す', href: at.departments }] : []),
       { text: '改定履歴・正誤', href: at.revisions },
       { text: '公開データについて', href: at.openData },
       ...content.pages.map(({ name, title: text }) => ({ text, href: at.sitePage(name) })),

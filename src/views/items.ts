@@ -7,6 +7,9 @@ import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
 import { costOf } from '#core/link/costs.ts';
 import { costLabel, totalText } from './budget/costs.ts';
+import { departmentsOf } from './departments/department-names.ts';
+import type { DepartmentProps } from './departments/department-names.ts';
+import type { Edition } from './edition.ts';
 import { relistedTo, relistingProps } from './relistings/relistings.ts';
 import type { RelistingProps } from './relistings/relistings.ts';
 import { statusesAt, timeHead } from './progress/statuses.ts';
@@ -30,21 +33,13 @@ export interface ItemRow {
   readonly statuses: readonly (StatusProps | null)[];
   readonly others: readonly NamedText[];
   /** The page of its own, for a 重点事業. */
-  readonly sheet: Link | null;
+  readonly sheet: (Link & { readonly label: string }) | null;
 }
 
 export interface CostCell {
   readonly text: string | null;
   /** It came along with the 再掲, and is counted where the original stands. */
   readonly isOriginals: boolean;
-}
-
-export interface DepartmentProps {
-  readonly written: string;
-  /** Its present name, where it is written by a former one. */
-  readonly present: string | null;
-  /** Its page; null where the city's list does not know it. */
-  readonly href: string | null;
 }
 
 export interface NamedText {
@@ -71,7 +66,7 @@ export function itemTable(
   { kind, items }: Pick<ItemList, 'kind' | 'items'>,
   caption: string,
   times: readonly (StatusTime | null)[],
-  at: Addresses,
+  edition: Edition,
 ): ItemTableProps | null {
   const plan = items[0]?.section.plan;
   if (!plan) return null;
@@ -89,9 +84,9 @@ export function itemTable(
       times: times.map(timeHead),
     },
     rows: items.map((item) => ({
-      ...itemWords(item, at),
+      ...itemWords(item, edition.at),
       costs: kinds.map((cost) => costCell(item, cost)),
-      statuses: statusesAt(item, times, at),
+      statuses: statusesAt(item, times, edition),
     })),
   };
 }
@@ -115,14 +110,17 @@ export function itemWords(item: Item, at: Addresses): Omit<ItemRow, 'costs' | 's
     title: item.title,
     relisting: item.relisting && relistingProps(item.relisting, at),
     relistedTo: relistedTo(item.relistedBy, plan, at),
-    departments: item.departments.map(({ written, name, former }) => ({
-      written,
-      present: former ? name : null,
-      href: name === null ? null : at.department(name),
-    })),
+    departments: departmentsOf(item, at),
     description: isProject ? { text: descriptionOf(item) } : null,
     others: item.entity.others.map(({ name, value }) => ({ name, text: value })),
-    sheet: isProject && item.entity.priority ? { text: `${item.title}の個票`, href: at.sheet(item) } : null,
+    sheet:
+      isProject && item.entity.priority
+        ? {
+            label: wordsOf(plan)(labelOf('project', 'priority')),
+            text: `${item.title}の個票`,
+            href: at.sheet(item),
+          }
+        : null,
   };
 }
 

@@ -5,6 +5,7 @@ import type { PlanView } from '#core/model/page-names.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from './addresses.ts';
 import { costLabel } from './budget/costs.ts';
+import { isRelisted } from './relistings/relistings.ts';
 import { wordsOf } from './words.ts';
 import { hasYears } from './progress/year-contents.ts';
 
@@ -37,8 +38,8 @@ function waysOf(plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] {
     { view: 'cover', text: '計画の全体', answers: '計画のつくりと、全体の数字' },
     hasCosts(plan) && {
       view: 'budget',
-      text: '事業費',
-      answers: `${costLabel('cost', say)}を、年度と財源に分けて`,
+      text: costLabel('expense', say),
+      answers: `${costLabel('cost', say)}がいくらで、どう分かれるか`,
     },
     plan.indicators.length > 0 && {
       view: 'indicators',
@@ -61,7 +62,7 @@ function waysOf(plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] {
       text: 'SDGs',
       answers: 'SDGsのどのゴールに向かうか',
     },
-    (plan.relistings.length > 0 || plan.items.some((item) => item.relistedBy.length > 0)) && {
+    (plan.relistings.length > 0 || plan.items.some(isRelisted)) && {
       view: 'relistings',
       text: '再掲',
       answers: '二か所以上に載るものと、その元',

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { charactersOfSite } from '#shell/fonts/characters-of-site.ts';
-import { fontFace } from '#shell/fonts/font-face.ts';
+import { fontFaces } from '#shell/fonts/font-face.ts';
 import { fontFilesOf } from '#shell/fonts/font-files.ts';
 
 let site: string;
@@ -11,6 +11,7 @@ beforeAll(async () => {
   site = await mkdtemp(path.join(os.tmpdir(), 'keikaku-fonts-'));
   await mkdir(path.join(site, 'jisshi'));
   await mkdir(path.join(site, 'data'));
+  await mkdir(path.join(site, 'search/index/0a'), { recursive: true });
   await Promise.all(
     Object.entries({
       'index.html': '<p>計画と𠮷野</p>',
@@ -18,14 +19,16 @@ beforeAll(async () => {
       'a.css': `li::before { content: '›' }`,
       'a.js': 'say("件"); of(/[Ⅰ]/u)',
       'data/jisshi.csv': '語',
+      'data/jisshi.json': '"字"',
+      'search/index/0a/facets.json': '["遅"]',
     }).map(async ([name, text]) => writeFile(path.join(site, name), text)),
   );
 });
 afterAll(async () => rm(site, { recursive: true, force: true }));
 
-test('サイトの文字は、ページ・書式・画面に出す言葉から、一字ずつ集まる', () => {
+test('サイトの文字は、ページ・書式・画面に出す言葉・検索の索引から、一字ずつ集まる', () => {
   const latin = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 0x20 + i));
-  expect(charactersOfSite(site)).toBe(`${latin}›①と件画計野𠮷`);
+  expect(charactersOfSite(site)).toBe(`${latin}›①と件画計遅野𠮷`);
 });
 
 describe('書体のファイル', () => {
@@ -43,7 +46,7 @@ describe('書体のファイル', () => {
   });
 
   test('字の範囲は、続くものをまとめて書く', () => {
-    const face = fontFace({ name: 'a.woff2', weight: 400, bytes: new Uint8Array(), only: '①②③⑤𠮷' });
+    const face = fontFaces({ name: 'a.woff2', weight: 400, bytes: new Uint8Array(), only: '①②③⑤𠮷' });
     expect(face).toContain('unicode-range: U+2460-2462, U+2464, U+20BB7;');
   });
 });

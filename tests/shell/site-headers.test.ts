@@ -8,6 +8,11 @@ test('どの応答にも、ほかのサイトに枠で囲ませず、種類を�
   expect(headers).toContain('  X-Content-Type-Options: nosniff');
 });
 
+test('長く取っておけるのは、中身が変われば名も変わるファイルだけ', () => {
+  const kept = siteHeaders([], '/plans').matchAll(/^(.+)\n {2}Cache-Control: .*immutable$/gmu);
+  expect([...kept].map(([, files]) => files)).toEqual(['/plans/_astro/*', '/plans/fonts/*.woff2']);
+});
+
 test('それだけで開くと文書になるファイルは、何も動かせない', () => {
   const text = siteHeaders(
     ['rei/assets/図 1.svg', 'rei/assets/a.pdf', 'rei/assets/b.csv', 'assets/c.HTML'],

@@ -1,21 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#shell/browser.ts';
-import { builtSite } from './built-site.ts';
-import type { BuiltSite } from './built-site.ts';
 
-let site: BuiltSite;
+const site = inject('sampleSite');
 let browser: Browser;
-
 beforeAll(async () => {
-  site = await builtSite();
   browser = await launchBrowser();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => browser.close());
 
 const SHEET = 'jisshi/02-children-learning/j202/';
 const SECTION = 'kyodo/01-community/';
@@ -65,31 +57,6 @@ describe('狭い画面', () => {
   );
 });
 
-describe('キーボード', () => {
-  const walked = [SECTION, SHEET, 'jisshi/', 'search/', ''].flatMap((address) =>
-    [1440, 320].map((width) => [address, width] as const),
-  );
-  test.each(walked)(
-    '「%s」（幅%i）で、Tab の止まる所は順に、枠とともに、隠れずに見える',
-    async (address, width) => {
-      const page = await opened(address, { viewport: { width, height: 700 }, reducedMotion: 'reduce' });
-      const { stops, ...faults } = await walk(page);
-      expect(stops).toBeGreaterThan(10);
-      expect(faults).toEqual({ hidden: [], bare: [], outOfOrder: [] });
-      await page.close();
-    },
-  );
-
-  test('初めの Tab と Enter で、本文へ移れる', async () => {
-    const page = await opened(SECTION);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-    await page.close();
-  });
-});
-
 test('個票を刷ると、一枚に収まる', async () => {
   const page = await opened(SHEET);
   const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -117,35 +84,4 @@ async function fontsOf(page: Page) {
   );
   await client.detach();
   return drawn.flatMap(({ fonts }) => fonts);
-}
-
-/** Goes through a page with the Tab key until it leaves it. */
-async function walk(page: Page) {
-  const found = { stops: 0, hidden: [] as string[], bare: [] as string[], outOfOrder: [] as string[] };
-  let last = -1;
-  for (;;) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const here = document.activeElement;
-      if (!here || here === document.body) return null;
-      const isInSight = [...here.getClientRects()].some(({ left, right, top, bottom }) => {
-        const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
-        const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-        return here.contains(document.elementFromPoint(x, y));
-      });
-      return {
-        name: (here.getAttribute('aria-label') ?? here.textContent).trim(),
-        place: [...document.querySelectorAll('*')].indexOf(here),
-        isInSight,
-        hasOutline: getComputedStyle(here).outlineStyle !== 'none',
-      };
-    });
-    // From the last it goes to the browser's own bars, or begins anew.
-    if (!stop || stop.place === last || (found.stops > 1 && stop.name === '本文へ移動')) return found;
-    found.stops += 1;
-    if (!stop.isInSight) found.hidden.push(stop.name);
-    if (!stop.hasOutline) found.bare.push(stop.name);
-    if (stop.place < last) found.outOfOrder.push(stop.name);
-    last = stop.place;
-  }
 }

@@ -8,8 +8,12 @@ import { checkFolder } from '#shell/check/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { runCommand } from '../shell/run-command.ts';
 import { askSearch } from './ask-search.ts';
+import { axeViolations, sideways } from './axe.ts';
+import { brokenLinks } from './broken-links.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
+import { PAGE_LAWS } from './page-laws.ts';
+import { pagesOf } from './pages-of.ts';
 
 const SEEDS = path.resolve('../shared/seeds');
 const DOCUMENTS = ['000_f3ed86b69024d7b1.txt', '003_11c33b543c82b328.txt'].map((name) =>
@@ -82,6 +86,23 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
     const ids = (await found('町内')).filter((id) => id.includes('#')).map((id) => id.replace(/^.*#/u, ''));
     expect(ids).toEqual(holders.sort());
     expect(ids).toContain('j108');
+  });
+
+  test('どのページも、見本の市のページと同じ決まりを守り、リンクの先がある', async () => {
+    const pages = pagesOf(site.dir);
+    expect(brokenLinks(site.dir, '/')).toEqual([]);
+    for (const breaches of Object.values(PAGE_LAWS)) expect(await breaches(pages)).toEqual([]);
+  });
+
+  test.each([
+    ...['plan-000/', 'plan-000/budget/', 'plan-000/departments/'],
+    ...['plan-003/', 'plan-003/states/', 'plan-003/relistings/'],
+  ])('「%s」に、axe の指摘がなく、横にはみ出さない', async (address) => {
+    const narrow = await browser.newPage({ bypassCSP: true, viewport: { width: 360, height: 740 } });
+    expect((await narrow.goto(site.url + address))?.status()).toBe(200);
+    expect(await axeViolations(narrow)).toEqual([]);
+    expect(await sideways(narrow)).toBeLessThanOrEqual(0);
+    await narrow.close();
   });
 
   test('再掲から元へ行き、元から再掲へ戻れる', async () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#shell/browser.ts';
 import { drawQueries } from '#shell/bench/search-queries.ts';
 import { checkFolder } from '#shell/check/check.ts';
@@ -8,22 +8,19 @@ import { textsOf } from '#views/search/index-format.ts';
 import { searchRecords } from '#views/search/records.ts';
 import { searchable } from '#views/search/searchable.ts';
 import { askSearch } from './ask-search.ts';
-import { builtSite } from './built-site.ts';
-import type { BuiltSite } from './built-site.ts';
 
-let site: BuiltSite;
+const site = inject('sampleSite');
 let browser: Browser;
 let page: Page;
 const requests: string[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), launchBrowser()]);
+  browser = await launchBrowser();
   page = await browser.newPage();
   page.on('request', (request) => requests.push(request.url()));
 });
 afterAll(async () => {
   await browser.close();
-  await site.close();
 });
 
 function ask(query: string, choices?: string): Promise<{ status: string; found: string[] }> {
@@ -90,7 +87,7 @@ describe('検索', () => {
     await page.getByRole('link', { name: '「ごみ」で探す' }).click();
     await page.waitForFunction(() => document.querySelectorAll('#SearchResults > li').length > 0);
     expect(param('q')).toBe('ごみ');
-    expect((await ask('')).status).toContain('ことばを入力すると');
+    expect((await ask('')).status).toContain('言葉を入力すると');
     expect(await page.locator('#SearchHelp a').count()).toBeGreaterThan(0);
     expect((await ask('《》')).status).toContain('文字か数字を');
   });
@@ -98,7 +95,7 @@ describe('検索', () => {
   test('言い換えを使えばそう言い、書いたとおりのことばだけにもできる', async () => {
     const wide = (await ask('取り組み')).found;
     expect(await page.textContent('#SearchNote')).toContain('「取り組み」は「取組」');
-    await page.getByRole('link', { name: '書いたとおりのことばだけを探す' }).click();
+    await page.getByRole('link', { name: '書いたとおりの言葉だけを探す' }).click();
     await page.waitForFunction(() =>
       (document.querySelector('#SearchNote')?.textContent ?? '').includes('だけを探しました'),
     );
@@ -147,6 +144,39 @@ describe('検索', () => {
     await page.goBack();
     await page.waitForFunction((n) => document.querySelectorAll('#SearchResults > li').length === n, all);
     expect(await box.isChecked()).toBe(false);
+  });
+
+  test('続きを読み込めないときはそう言い、もう一度押せば続きが出る', async () => {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent('市')}`);
+    const more = page.locator('#SearchMore:visible');
+    await more.waitFor();
+    await page.route('**/shown/*.json', (route) => route.abort());
+    await more.click();
+    await page.waitForFunction(() =>
+      (document.querySelector('#SearchStatus')?.textContent ?? '').startsWith('続きを読み込めませんでした'),
+    );
+    expect(await results()).toBe(20);
+    await page.unroute('**/shown/*.json');
+    await more.click();
+    await page.waitForFunction(() => document.querySelectorAll('#SearchResults > li').length > 20);
+    expect(await page.textContent('#SearchStatus')).toContain('件見つかりました。');
+  });
+
+  test('開いたままのページも、索引が新しくなれば、新しいほうで探す', async () => {
+    await ask('津波');
+    let asked = 0;
+    await page.route('**/search/index/**', (route) => {
+      const isFirst = !route.request().url().includes('facts.json') && asked === 0;
+      if (isFirst) asked += 1;
+      return isFirst ? route.fulfill({ status: 404, body: '' }) : route.continue();
+    });
+    await page.fill('#SearchWords', '放課後');
+    await page.waitForFunction(() =>
+      (document.querySelector('#SearchStatus')?.textContent ?? '').includes('「放課後」は'),
+    );
+    await page.unroute('**/search/index/**');
+    expect(asked).toBe(1);
+    expect(await results()).toBeGreaterThan(0);
   });
 
   test('並び順を変えると、アドレスも変わる', async () => {

@@ -95,6 +95,33 @@ test('書き方が所管課ごとに変わった年度は比べず、記載の�
   ]);
 });
 
+test('課の名称が変わっても、同じ課の記載どうしを比べ、その課のページへ導く', () => {
+  const renamed = edition({
+    'departments.yaml': '- { 名称: 企画課, 旧名称: [政策課] }\n',
+    'p/plan.yaml': '計画名: 推進計画\n',
+    'p/01-a.yaml': `柱: 土台
+取組施策:
+  - id: s1
+    施策: 庭を造ります。
+    所管課: 企画課
+    取組状況:
+      令和4年度: { 所管課別: { 政策課: 検討中 } }
+      令和5年度: { 所管課別: { 企画課: 完了 } }
+`,
+  });
+  const section = findHistory(renamed.content, 'p', '01-a');
+  const [one] = section ? (historyPage(section, renamed).groups[0]?.items ?? []) : [];
+  expect(one?.moments[1]).toMatchObject({
+    notes: [],
+    contents: [
+      {
+        department: { written: '企画課', href: '/departments/%E4%BC%81%E7%94%BB%E8%AA%B2/' },
+        turns: [{ before: '検討中', after: '完了' }],
+      },
+    ],
+  });
+});
+
 test('再掲だけの取組施策は、元の経過へ導く', () => {
   expect(item('02-b', 's201')).toMatchObject({
     moments: [],

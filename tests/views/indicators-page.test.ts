@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lineChart } from '#views/charts/line-chart.ts';
 import type { ChartValue } from '#views/charts/line-chart.ts';
 import { indicatorsPage } from '#views/indicators/indicators-page.ts';
+import { sectionPage } from '#views/section/section-page.ts';
 import { edition, planOf } from './sample-edition.ts';
 
 const sample = edition({
@@ -51,6 +52,26 @@ describe('指標のページ', () => {
   test('百分率の差はポイントで、計算できないものは理由を言う', () => {
     expect(sheets[0]).toMatchObject({ rate: '達成率 93%', remarks: ['めざす値まであと0.1ポイント'] });
     expect(sheets[1]?.remarks).toEqual(['めざす値「水質AA」が数ではないため、達成率を計算していません。']);
+  });
+
+  test('柱のページの表は、どの行も、ここにあるその指標へ導く', () => {
+    const rows = planOf(sample).sections.flatMap(
+      (section) => sectionPage(section, sample).indicators?.body.rows ?? [],
+    );
+    expect(rows.map(({ href }) => href)).toEqual(
+      sheets.map(({ anchor }) => `${sample.at.view('p', 'indicators')}#${anchor}`),
+    );
+  });
+
+  test('所管課は、旧名称でも、その課のページへ導く', () => {
+    const named = edition({
+      'departments.yaml': '- { 名称: 企画課, 旧名称: [政策課] }\n',
+      'p/plan.yaml': '計画名: 計画\n',
+      'p/01-a.yaml': '柱: 自治\n指標:\n  - { 名称: 加入率, 所管課: 政策課, 目標値: { R7: 70 } }\n',
+    });
+    expect(indicatorsPage(planOf(named), named).parts[0]?.indicators[0]?.departments?.names).toEqual([
+      { written: '政策課', present: '企画課', href: named.at.department('企画課') },
+    ]);
   });
 
   test('再掲は元の値を示し、印と元への道をもつ', () => {

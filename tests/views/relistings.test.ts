@@ -47,12 +47,7 @@ const sample = edition(
 
 function row(id: string): ItemRow {
   const items = planOf(sample).items;
-  const table = itemTable(
-    { kind: 'measure', items: [itemOf(sample, id)] },
-    '',
-    statusTimes(items),
-    sample.at,
-  );
+  const table = itemTable({ kind: 'measure', items: [itemOf(sample, id)] }, '', statusTimes(items), sample);
   const [only] = table?.rows ?? [];
   if (!only) throw new Error(id);
   return only;

@@ -15,13 +15,13 @@ const page = sdgsPage(plan, sample);
 
 test('表は、挙げられたゴールを列とし、ターゲットを書かれたとおりに示す', () => {
   const matrix = sdgMatrix(plan, sample.at);
-  expect(matrix.head).toBe('施策の柱');
-  expect(matrix.goals.map(({ number, href }) => [number, href])).toEqual([
+  expect(matrix?.head).toBe('施策の柱');
+  expect(matrix?.goals.map(({ number, href }) => [number, href])).toEqual([
     [4, '/p/sdgs/#goal-4'],
     [16, '/p/sdgs/#goal-16'],
     [17, '/p/sdgs/#goal-17'],
   ]);
-  expect(matrix.rows.map(({ targets }) => targets)).toEqual([
+  expect(matrix?.rows.map(({ targets }) => targets)).toEqual([
     [[], ['16.10', '16.2', '16.a'], ['17.17']],
     [['4.1'], ['16.2'], []],
     null,

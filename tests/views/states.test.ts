@@ -132,6 +132,27 @@ test('新しい年度の一覧は、遅れと検討中から始まり、続い�
   expect(lists[2]?.lines?.[0]?.facts).toContain('学校課：遅れ');
 });
 
+test('いくつかの課が同じ状態でも、一つの取組施策は一件と数える', () => {
+  const drawn = edition({
+    'departments.yaml': '- 名称: 甲課\n- 名称: 乙課\n- 名称: 丙課\n',
+    'p/plan.yaml': '計画名: 推進計画\n',
+    'p/01-a.yaml': `柱: 土台
+取組施策:
+  - id: s1
+    施策: 橋を架けます。
+    所管課: [甲課, 乙課, 丙課]
+    取組状況:
+      令和6年度: { 所管課別: { 甲課: 遅延, 乙課: { 状態: 遅延, 内容: [ 測った。 ] }, 丙課: 完了 } }
+`,
+  });
+  const [late] = statesPage(planOf(drawn), drawn).lists;
+  expect(late).toMatchObject({
+    title: '遅延',
+    count: '一部の所管課だけのもの1件',
+    lines: [{ facts: ['甲課の分', '乙課の分', '測った。'] }],
+  });
+});
+
 test('図の棒は実質の件数を示し、図と同じ数が表にある', () => {
   const { bars, table } = statesPage(planOf(sample), sample).overview;
   expect(bars.bars.map(({ text }) => text)).toEqual(['5件', '5件', '5件']);

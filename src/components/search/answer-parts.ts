@@ -9,6 +9,9 @@ import type { LinkTo } from './summary.ts';
 
 export const RESULTS_AT_ONCE = 20;
 
+const NO_MORE =
+  '続きを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。直らないときは、ページを読み込み直してください。';
+
 /** The results from one on, as many as are shown at once. */
 type ShowFrom = (from: number) => Promise<readonly ShownResult[]>;
 
@@ -32,6 +35,8 @@ export function answerParts(ask: (asked: Asked) => void, linkTo: LinkTo): Answer
   const more = partOfPage('SearchMore', HTMLButtonElement);
   partOfPage('SearchFacets', HTMLDetailsElement).open = window.matchMedia('(min-width: 60rem)').matches;
 
+  let shownAnswer: Answer | null = null;
+
   const append = ({ words, results }: Answer, shown: readonly ShownResult[]): void => {
     list.append(...shown.map((result) => resultItem(result, words)));
     const soFar = list.children.length;
@@ -42,6 +47,8 @@ export function answerParts(ask: (asked: Asked) => void, linkTo: LinkTo): Answer
   return {
     show(answer, first, showFrom) {
       const { asked, results, listings, facets } = answer;
+      const summary = summaryText(asked, results.length, listings);
+      shownAnswer = answer;
       help.hidden = true;
       found.hidden = facets.every(({ values }) => values.length === 0);
       answerPart.hidden = results.length === 0;
@@ -53,14 +60,17 @@ export function answerParts(ask: (asked: Asked) => void, linkTo: LinkTo): Answer
       append(answer, first);
       more.onclick = async () => {
         const soFar = list.children.length;
-        const next = await showFrom(soFar);
-        if (list.children.length !== soFar) return;
+        const next = await showFrom(soFar).catch(() => null);
+        if (shownAnswer !== answer || list.children.length !== soFar) return;
+        status.textContent = next ? summary : NO_MORE;
+        if (!next) return;
         append(answer, next);
         list.children[soFar]?.querySelector('a')?.focus();
       };
-      status.textContent = summaryText(asked, results.length, listings);
+      status.textContent = summary;
     },
     showNone(why) {
+      shownAnswer = null;
       status.textContent = why;
       help.hidden = false;
       found.hidden = true;

@@ -5,11 +5,14 @@ import { SORTS } from '#views/search/narrowing.ts';
 import { openIndex } from '#views/search/search-index.ts';
 import type { SearchIndex } from '#views/search/search-index.ts';
 import { answerParts, RESULTS_AT_ONCE } from './answer-parts.ts';
+import type { AnswerParts } from './answer-parts.ts';
 import { element, partOfPage } from './elements.ts';
 import { fetchFrom } from './fetch-index.ts';
 
 /** Milliseconds: long enough that who types is not read a count for every letter, too short to be waited for. */
 const PAUSE = 250;
+
+const NO_INDEX = '検索の索引を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。';
 
 /** Makes the search form of the page answer as one types. The address carries all that is asked, so that a result can be passed on and gone back to. */
 export function startLiveSearch(form: HTMLFormElement): void {
@@ -29,31 +32,32 @@ export function startLiveSearch(form: HTMLFormElement): void {
     return opening;
   };
 
+  const answerNow = async (question: Asked): Promise<Parameters<AnswerParts['show']>> => {
+    const index = await open();
+    const answered = await answerTo(index, question);
+    const show = (from: number) =>
+      shownResults(index, answered, answered.results.slice(from, from + RESULTS_AT_ONCE));
+    return [answered, await show(0), show];
+  };
+
   /** Answers what is asked; an answer that comes after the next question is dropped. */
   const answer = async (): Promise<void> => {
     const turn = (latest += 1);
     const why = whyNot(asked);
     if (why) {
       parts.showNone(
-        why === 'nothing asked'
-          ? 'ことばを入力すると、計画の項目を探します。'
-          : '文字か数字を入れてください。',
+        why === 'nothing asked' ? '言葉を入力すると、計画の項目を探します。' : '文字か数字を入れてください。',
       );
       return;
     }
-    try {
-      const index = await open();
-      const answered = await answerTo(index, asked);
-      const show = (from: number) =>
-        shownResults(index, answered, answered.results.slice(from, from + RESULTS_AT_ONCE));
-      const first = await show(0);
-      if (turn === latest) parts.show(answered, first, show);
-    } catch {
-      if (turn === latest)
-        parts.showNone(
-          '検索の索引を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
-        );
-    }
+    const answered = await answerNow(asked).catch(() => {
+      /* The site may have been renewed, and the index with it, while the page was open: it is opened anew, once. */
+      opening = null;
+      return answerNow(asked).catch(() => null);
+    });
+    if (turn !== latest) return;
+    if (answered) parts.show(...answered);
+    else parts.showNone(NO_INDEX);
   };
 
   /** Asks at once; the way back leads to what was asked before. */

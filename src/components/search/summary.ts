@@ -23,14 +23,14 @@ export function equivalentsNote(
 ): readonly (Node | string)[] {
   if (asked.exact)
     return hasOthers
-      ? ['書いたとおりのことばだけを探しました。', linkTo({ ...asked, exact: false }, '言い換えも含めて探す')]
+      ? ['書いたとおりの言葉だけを探しました。', linkTo({ ...asked, exact: false }, '言い換えも含めて探す')]
       : [];
   if (used.length === 0) return [];
   const said = used.map(
     ({ word, others }) =>
-      `「${word}」は${others.map((other) => `「${other}」`).join('')}も同じことばとして探しました。`,
+      `「${word}」は${others.map((other) => `「${other}」`).join('')}も同じ言葉として探しました。`,
   );
-  return [...said, linkTo({ ...asked, exact: true }, '書いたとおりのことばだけを探す')];
+  return [...said, linkTo({ ...asked, exact: true }, '書いたとおりの言葉だけを探す')];
 }
 
 /** What to try where nothing was found. */
@@ -47,6 +47,6 @@ export function triesInstead({ asked, instead }: Answer, linkTo: LinkTo): readon
         `（${String(count)}件）`,
       ),
     ),
-    ...(asked.query === '' ? [] : [element('li', '', 'ことばを短くするか、別の言い方でお試しください。')]),
+    ...(asked.query === '' ? [] : [element('li', '', '言葉を短くするか、別の言い方でお試しください。')]),
   ];
 }

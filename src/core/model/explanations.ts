@@ -36,7 +36,7 @@ export const EXPLANATIONS: { readonly [N in Noun]: Readonly<Record<FieldOf<N>, s
     contact: 'サイトについての問い合わせ先です。どのページの終わりにも出ます。',
     licence: '公開したデータをどう使ってよいかです。例：CC BY 4.0',
     equivalents:
-      '検索で同じことばとして探す言い方の一覧です。一行に、同じ意味の言い方を [ ] の中に並べます。例：[公民館, 地区センター]',
+      '検索で同じ言葉として探す言い方の一覧です。一行に、同じ意味の言い方を [ ] の中に並べます。例：[公民館, 地区センター]',
   },
   municipality: {
     name: '自治体の名前です。例：汐見市',

@@ -17,5 +17,7 @@ function field(cell: Cell): string {
 }
 
 function isFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/u.test(text.normalize('NFKC')) && !/^[+-]?\d+(?:\.\d+)?$/u.test(text);
+  const isNone = /^[-－]$/u.test(text);
+  const isNumber = /^[+-]?\d+(?:\.\d+)?$/u.test(text);
+  return /^[=+\-@\t\r\n]/u.test(text.normalize('NFKC')) && !isNone && !isNumber;
 }

@@ -1,15 +1,11 @@
-import { originalOf } from '#core/link/linked.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import { labelOf } from '#core/model/terms.ts';
-import { referenceTo } from './status-data.ts';
+import { indicatorRecord } from './indicator-data.ts';
+import type { IndicatorRecord } from './schema.ts';
 
 /** One value of an indicator in one year. */
-export interface IndicatorFigure {
-  readonly id: string | null;
-  readonly title: string;
-  readonly unit: string | null;
-  readonly direction: string | null;
+export interface IndicatorFigure extends Pick<IndicatorRecord, 'id' | 'title' | 'unit' | 'direction'> {
   /** 分野・柱, 事業 or 取組施策. */
   readonly of: string;
   readonly subjectId: string | null;
@@ -23,21 +19,18 @@ export interface IndicatorFigure {
 
 /** Every value written of a plan's indicators, a row a value; an indicator without one has a row to itself. */
 export function indicatorFigures(plan: LinkedPlan): readonly IndicatorFigure[] {
-  return plan.indicators.flatMap(({ id, title, entity, item, section, relisting }): IndicatorFigure[] => {
-    const original = originalOf(relisting);
-    const { unit, direction } = entity;
+  return plan.indicators.flatMap((indicator): IndicatorFigure[] => {
+    const { id, title, unit, direction, section, relists, ...values } = indicatorRecord(plan, indicator);
+    const { item } = indicator;
     const about = {
       ...{ id, title, unit, direction },
       of: item ? labelOf('section', item.kind === 'project' ? 'projects' : 'measures') : '分野・柱',
-      subjectId: item ? item.id : section.file.name,
-      original: original && referenceTo(plan, original),
+      subjectId: item ? item.id : section,
+      original: relists,
     };
-    const values = (['baseline', 'actuals', 'targets'] as const).flatMap((field) =>
-      entity[field].map(({ year, number, text }) => ({
-        ...about,
-        ...{ kind: labelOf('indicator', field), year, number, text },
-      })),
+    const figures = (['baseline', 'actuals', 'targets'] as const).flatMap((field) =>
+      values[field].map((value) => ({ ...about, kind: labelOf('indicator', field), ...value })),
     );
-    return values.length > 0 ? values : [{ ...about, kind: null, year: null, number: null, text: null }];
+    return figures.length > 0 ? figures : [{ ...about, kind: null, year: null, number: null, text: null }];
   });
 }

@@ -4,6 +4,8 @@ import { originalItem } from '#core/link/linked.ts';
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import type { Cost } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
+import { amountRecord, costsRecord } from './costs-data.ts';
+import { indicatorRecord } from './indicator-data.ts';
 import type { CostRecord, ItemRecord, PlanRecord, SectionRecord } from './schema.ts';
 import { referenceTo, statusRecords } from './status-data.ts';
 
@@ -27,9 +29,11 @@ export function planData(plan: LinkedPlan, licence: string | null, places: Place
       publisher: cover?.publication?.publisher ?? null,
       licence,
       url: places.plan(plan.slug),
+      costs: costsRecord(cover),
     },
     sections: plan.sections.map((section) => sectionRecord(section, places)),
     items: plan.items.map((item) => itemRecord(item, places)),
+    indicators: plan.indicators.map((indicator) => indicatorRecord(plan, indicator)),
     counts: countsOf(plan.items),
   };
 }
@@ -42,6 +46,7 @@ function sectionRecord(section: LinkedSection, places: Places): SectionRecord {
     title: section.title,
     calledAs: written.calledAs,
     cost: costRecord(written.cost),
+    costs: costsRecord(written),
     sdgTargets: [...(written.sdgs?.targets ?? [])],
     counts: countsOf(section.items),
     url: places.section(section),
@@ -60,6 +65,7 @@ function itemRecord(item: Item, places: Places): ItemRecord {
     departments: item.departments.map(({ written }) => written),
     priority: isProject && item.entity.priority !== null,
     cost: costRecord(costOf(item, 'cost')),
+    costs: costsRecord(isProject ? item.entity : null),
     fiscalYears: [...fiscalYears(item)].sort((a, b) => a - b),
     sdgTargets: [...(item.section.section.sdgs?.targets ?? [])],
     statuses: statusRecords(item),
@@ -84,7 +90,7 @@ function fiscalYears(item: Item): ReadonlySet<FiscalYear> {
 
 function costRecord(cost: Cost | null): CostRecord | null {
   const amount = cost?.total ?? totalOf(cost);
-  return amount && { yen: amount.yen, unit: amount.unit, printed: amount.printed };
+  return amount && amountRecord(amount);
 }
 
 function countsOf(items: readonly Item[]): { gross: number; net: number } {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { asWorker } from './in-worker.ts';
 
-/** What a browser may show of a site: its pages, what its styles put in, and the words of its scripts. */
-const SHOWN = /\.(?:html|css|js)$/u;
+/** What a browser may show of a site: its pages, what its styles put in, and the words of its scripts and of what they fetch. */
+const SHOWN = /\.(?:html|css|js)$|^search[/\\]index[/\\].*\.json$/u;
 /** Of a script only its words are shown, not the marks it compares. */
 const WORDS = /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/gu;
 

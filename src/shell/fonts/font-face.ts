@@ -1,38 +1,57 @@
 import type { FontFile } from './font-files.ts';
 
-/** The family of the site's letters, and the reader's own font set to the same measures until they have come. */
-const FAMILY = 'Keikaku Sans';
-const FALLBACK = 'Keikaku Sans Fallback';
+/**
+ * The families of the site's letters, in the order in which its styles name them. Whoever has a font that is as good reads
+ * in that and fetches nothing, as on most phones. The others read in ours where it is at hand when a page is first drawn
+ * (`optional`), as from the second page on: the text waits for nothing, and nothing moves while someone reads. Behind all
+ * fonts of the reader stand the same files again, which come late rather than never: for whoever has no Japanese font.
+ */
+const OURS = 'Keikaku Sans';
+const MEANWHILE = 'Keikaku Sans Fallback';
+const LATE = 'Keikaku Sans Late';
 
-/** Fonts whose Japanese letters are all one em wide, as those of the site are: nothing moves when they give way. */
-const LOCAL: Readonly<Record<number, readonly string[]>> = {
-  400: ['Noto Sans CJK JP', 'NotoSansCJKjp-Regular', 'HiraginoSans-W3', 'Yu Gothic Medium', 'Meiryo'],
-  700: ['Noto Sans CJK JP Bold', 'NotoSansCJKjp-Bold', 'HiraginoSans-W6', 'Yu Gothic Bold', 'Meiryo Bold'],
+type Names = Readonly<Record<number, readonly string[]>>;
+
+/** Noto Sans JP itself by the names of phones, Linux and Windows, and the letters of Apple's devices. */
+const AS_GOOD: Names = {
+  400: ['NotoSansCJKjp-Regular', 'Noto Sans CJK JP', 'NotoSansJP-Regular', 'HiraginoSans-W3'],
+  700: ['NotoSansCJKjp-Bold', 'Noto Sans CJK JP Bold', 'NotoSansJP-Bold', 'HiraginoSans-W6'],
 };
 
-/** The rule that names one file, relative to `fonts.css` beside it. */
-export function fontFace({ name, weight, only }: FontFile): string {
-  return rule([
-    `font-family: '${FAMILY}'`,
-    `font-weight: ${weight}`,
-    'font-display: swap',
-    `src: url('./${name}') format('woff2')`,
-    ...(only === null ? [] : [`unicode-range: ${rangesOf(only)}`]),
-  ]);
+/** Fonts whose Japanese letters are all one em wide, as those of the site are. */
+const AS_WIDE: Names = {
+  400: ['Yu Gothic Medium', 'Meiryo'],
+  700: ['Yu Gothic Bold', 'Meiryo Bold'],
+};
+
+/** Ascent and descent of Noto Sans JP (hhea: 1160 and 288 of 1000): in every font the lines stand at the same places. */
+const MEASURES = ['ascent-override: 116%', 'descent-override: 28.8%', 'line-gap-override: 0%'];
+
+/** The rules that name one file, relative to `fonts.css` beside it. */
+export function fontFaces({ name, weight, only }: FontFile): string {
+  const file = `url('./${name}') format('woff2')`;
+  const range = only === null ? [] : [`unicode-range: ${rangesOf(only)}`];
+  return [
+    face(OURS, weight, [
+      'font-display: optional',
+      `src: ${[...local(AS_GOOD, weight), file].join(', ')}`,
+      ...range,
+    ]),
+    face(LATE, weight, ['font-display: swap', `src: ${file}`, ...range]),
+  ].join('\n');
 }
 
-/** Ascent and descent are those of Noto Sans JP (hhea: 1160 and 288 of 1000). */
+/** The reader's own font until ours have come. */
 export function fallbackFaces(): readonly string[] {
-  return Object.entries(LOCAL).map(([weight, names]) =>
-    rule([
-      `font-family: '${FALLBACK}'`,
-      `font-weight: ${weight}`,
-      `src: ${names.map((name) => `local('${name}')`).join(', ')}`,
-      'ascent-override: 116%',
-      'descent-override: 28.8%',
-      'line-gap-override: 0%',
-    ]),
-  );
+  return [400, 700].map((weight) => face(MEANWHILE, weight, [`src: ${local(AS_WIDE, weight).join(', ')}`]));
+}
+
+function local(names: Names, weight: number): readonly string[] {
+  return (names[weight] ?? []).map((name) => `local('${name}')`);
+}
+
+function face(family: string, weight: number, lines: readonly string[]): string {
+  return rule([`font-family: '${family}'`, `font-weight: ${String(weight)}`, ...lines, ...MEASURES]);
 }
 
 function rule(lines: readonly string[]): string {

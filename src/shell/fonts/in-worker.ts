@@ -1,15 +1,26 @@
+import { getCompileCacheDir } from 'node:module';
+import path from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 interface Order {
   readonly file: string;
   readonly data: unknown;
+  /** Where Node keeps what it made of modules; null where it keeps nothing. */
+  readonly compileCache: string | null;
 }
 
 /** What the file of this folder works out of the data, in a thread of its own. */
 export async function inWorker<Result>(name: string, data: unknown): Promise<Result> {
   const file = new URL(name, import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: { file: file.href, data } satisfies Order });
+    // It names the folder that Node made for its own version within the one it was given.
+    const cache = getCompileCacheDir();
+    const order: Order = {
+      file: file.href,
+      data,
+      compileCache: cache === undefined ? null : path.dirname(cache),
+    };
+    const worker = new Worker(new URL('start-thread.mjs', import.meta.url), { workerData: order });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => {

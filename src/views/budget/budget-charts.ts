@@ -1,24 +1,19 @@
 import { eraYear } from '#core/model/fiscal-year.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { BudgetPart } from './budget-figures.ts';
-import { sectionLink } from './budget-tables.ts';
+import { totalOfKnown } from './budget-tables.ts';
 import type { BudgetScene, BudgetTableProps } from './budget-tables.ts';
-import { LOOKS, stackedBars } from '../charts/stacked-bars.ts';
-import type { BarFigures, Series, StackedBarsProps } from '../charts/stacked-bars.ts';
-import { addUp, figureOf, lessPart } from './figures.ts';
-import type { Figure } from './figures.ts';
-import { printedAmount } from './units.ts';
+import { LOOKS } from '../charts/stacked-bars.ts';
+import type { StackedBarsProps } from '../charts/stacked-bars.ts';
+import { describeRows, drawRows, restOf, wholeOf } from './draw-rows.ts';
+import type { Row } from './draw-rows.ts';
+import { addUp, figureOf } from './figures.ts';
 import type { InUnits, Units } from './units.ts';
+import { sectionLink } from '../links.ts';
 import { sectionName, sectionsWord, wordsOf, yearHead } from '../words.ts';
 
 /** More parts than looks cannot be told apart: the rest are drawn as one. */
 const MOST_PARTS = LOOKS.length;
-
-interface Row {
-  readonly label: string;
-  readonly whole: Figure | null;
-  readonly parts: readonly (Figure | null)[];
-}
 
 /**
  * The sections, each as long as its printed total (or what its items make), divided by year as far as years are written;
@@ -29,7 +24,7 @@ export function sectionsDrawing({ figures, word, units, at }: BudgetScene): {
   readonly chart: StackedBarsProps;
   readonly table: BudgetTableProps;
 } | null {
-  const { sections, whole } = figures;
+  const { sections } = figures;
   const [first] = sections;
   if (!first) return null;
   const called = sectionsWord(first.section.plan);
@@ -43,7 +38,7 @@ export function sectionsDrawing({ figures, word, units, at }: BudgetScene): {
   const title = years.length > 0 ? `${called}と年度ごとの${word}` : `${called}ごとの${word}`;
   const rest = '年度別の記載がない額';
   const chart = drawRows(
-    { title, description: describe(rows, word) },
+    { title, description: describeRows(rows, word) },
     years.map(eraYear),
     years.length > 0 ? rest : word,
     rows,
@@ -73,9 +68,36 @@ export function sectionsDrawing({ figures, word, units, at }: BudgetScene): {
         link: sectionLink(part.section, at),
         cells: rows[i] ? cells(rows[i]) : [],
       })),
-      foot: [{ label: '計画全体', link: null, cells: cells(row('', whole)) }],
+      foot: footOf(figures, rows, called, row).map((one) => ({
+        label: one.label,
+        link: null,
+        cells: cells(one),
+      })),
     },
   };
+}
+
+/**
+ * The plan's own total where it prints one or no section does. Else what the rows make: what the items make may be less
+ * than a section prints. None where the sections print their 再掲 too, for these would count twice.
+ */
+function footOf(
+  { sections, whole }: BudgetScene['figures'],
+  rows: readonly Row[],
+  called: string,
+  row: (label: string, part: BudgetPart) => Row,
+): readonly Row[] {
+  if (figureOf(whole.printed) || sections.every(({ printed }) => figureOf(printed) === null))
+    return [row('計画全体', whole)];
+  if (sections.some(({ verdict }) => verdict === 'equal with relisted')) return [];
+  const isKnown = rows.every((one) => one.whole !== null);
+  return [
+    {
+      label: isKnown ? `${called}の計` : `金額の記載のある${called}の計`,
+      whole: addUp(rows.map((one) => one.whole)),
+      parts: (rows[0]?.parts ?? []).map((_, i) => addUp(rows.map(({ parts }) => parts[i]))),
+    },
+  ];
 }
 
 function restCell(row: Row, units: Units): InUnits | null {
@@ -87,6 +109,8 @@ function restCell(row: Row, units: Units): InUnits | null {
 /** The years, each divided by section where these can be told apart. Null where fewer than two years are known. */
 export function yearsChart({ figures, word, units }: BudgetScene): StackedBarsProps | null {
   const { sections, whole, years } = figures;
+  const [first] = sections;
+  if (!first) return null;
   const drawn = years.flatMap((year) => {
     const figure = whole.years.get(year)?.figure;
     return figure ? [{ year, figure }] : [];
@@ -99,7 +123,10 @@ export function yearsChart({ figures, word, units }: BudgetScene): StackedBarsPr
     parts: divided.map((section) => section.years.get(year)?.figure ?? null),
   }));
   return drawRows(
-    { title: `年度ごとの${word}（記載のある事業の計）`, description: describe(rows, word) },
+    {
+      title: `年度ごとの${word}（${totalOfKnown(wordsOf(first.section.plan))}）`,
+      description: describeRows(rows, word),
+    },
     divided.map(({ section }) => sectionName(section)),
     word,
     rows,
@@ -107,11 +134,11 @@ export function yearsChart({ figures, word, units }: BudgetScene): StackedBarsPr
   );
 }
 
-/** 財源 of the whole or of each section, with what has none named. Null where none is known. */
+/** 財源 (`word`) of the whole or of each section, with what has none named. Null where none is known. */
 export function sourcesDrawing(
   bars: readonly { readonly label: string; readonly part: BudgetPart }[],
   sources: readonly string[],
-  title: string,
+  { title, word }: { readonly title: string; readonly word: string },
   units: Units,
 ): StackedBarsProps | null {
   if (sources.length === 0) return null;
@@ -130,51 +157,10 @@ export function sourcesDrawing(
   }));
   const [most = ''] = largest;
   return drawRows(
-    { title, description: `最も多い財源は${most}です。` },
-    [...own, ...(others.length > 0 ? [`ほかの財源（${others.join('、')}）`] : [])],
-    '財源の記載がない額',
+    { title, description: `最も多い${word}は${most}です。` },
+    [...own, ...(others.length > 0 ? [`ほかの${word}（${others.join('、')}）`] : [])],
+    `${word}の記載がない額`,
     rows,
     units,
   );
-}
-
-/** The printed total, or what the items make where none is printed. */
-export function wholeOf({ printed, sum }: BudgetPart): Figure | null {
-  return figureOf(printed) ?? sum;
-}
-
-function drawRows(
-  head: Pick<StackedBarsProps, 'title' | 'description'>,
-  names: readonly string[],
-  restName: string,
-  rows: readonly Row[],
-  units: Units,
-): StackedBarsProps | null {
-  if (rows.every(({ whole }) => whole === null)) return null;
-  const rests = rows.map(restOf);
-  const rest: Series | string = names.length > 0 ? { name: restName, look: 'unknown' } : restName;
-  const figures = rows.map(({ label, whole, parts }, i): BarFigures => {
-    const all = [...parts, rests[i] ?? null];
-    return {
-      label,
-      text: whole ? units.amount(whole) : '金額の記載なし',
-      values: all.map((figure) => figure?.yen ?? null),
-      texts: all.map((figure) => (figure ? units.number(figure) : '')),
-    };
-  });
-  return stackedBars(head, rests.some((one) => one !== null) ? [...names, rest] : names, figures);
-}
-
-/** What no part accounts for, where it is more than rounding can make. */
-function restOf({ whole, parts }: Row): Figure | null {
-  const sum = addUp(parts);
-  if (!whole || !sum) return whole;
-  const rest = lessPart(whole, sum);
-  return rest.yen > rest.grain * parts.length ? rest : null;
-}
-
-function describe(rows: readonly Row[], word: string): string {
-  const known = rows.flatMap(({ label, whole }) => (whole ? [{ label, whole }] : []));
-  const [most] = known.sort((a, b) => b.whole.yen - a.whole.yen);
-  return most ? `${word}が最も多いのは${most.label}で、${printedAmount(most.whole)}です。` : '';
 }

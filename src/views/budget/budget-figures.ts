@@ -4,10 +4,12 @@ import type { Verdict } from '#core/link/figure-sum.ts';
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { addItems } from '#core/link/section-sums.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
-import type { Cost, CostKind, YearCost } from '#core/model/cost.ts';
+import type { Cost, CostKind } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import type { Amount } from '#core/model/money.ts';
-import { addUp, figureOf } from './figures.ts';
+import { costlyItem, grouped, sumOfSome, totalOrSources, yearFigures } from './costly-item.ts';
+import type { CostlyItem } from './costly-item.ts';
+import { addUp } from './figures.ts';
 import type { Figure } from './figures.ts';
 
 /** What one kind of cost amounts to, in a plan: as printed, and what its items make. 再掲 counts where its original stands. */
@@ -45,14 +47,6 @@ export interface BudgetPart {
   readonly unsourced: Figure | null;
   /** How the items' sum lies against the printed total, beyond rounding; null where one of them is not known. */
   readonly verdict: Verdict | 'equal with relisted' | null;
-}
-
-/** What an item says of a cost. */
-export interface CostlyItem {
-  readonly item: Item;
-  readonly total: Figure | null;
-  readonly years: ReadonlyMap<FiscalYear, Figure>;
-  readonly sources: ReadonlyMap<string, Figure>;
 }
 
 /** The kinds of which a plan says anything, each with its figures. */
@@ -97,7 +91,7 @@ function part(
 ): BudgetPart {
   const projects = all.filter((item) => item.kind === 'project');
   const items = projects.filter((item) => item.relisting === null);
-  const said = items.map((item) => costly(item, kind));
+  const said = items.map((item) => costlyItem(item, kind));
   const known = said.filter(({ total, years }) => total !== null || years.size > 0);
   const sourced = known.filter(({ sources }) => sources.size > 0);
   const words = items.flatMap((item) => {
@@ -107,7 +101,7 @@ function part(
   const total = figuresOf(cost, rounding);
   return {
     printed: cost?.total ?? totalOf(cost),
-    printedYears: amounts(cost, ({ amount }) => amount),
+    printedYears: yearFigures(cost, ({ amount }) => amount),
     items: items.length,
     known,
     relisted: projects.length - items.length,
@@ -132,71 +126,4 @@ function part(
 function verdictOf(net: FigureSum, gross: FigureSum, total: FigureSum): BudgetPart['verdict'] {
   const verdict = net.against(total);
   return verdict !== 'equal' && gross.against(total) === 'equal' ? 'equal with relisted' : verdict;
-}
-
-/** 予算額 and 決算額 may stand beside the years of another cost; their total is then what all those years make. */
-function costly(item: Item, kind: CostKind): CostlyItem {
-  const own = costOf(item, kind);
-  if (own || (kind !== 'budget' && kind !== 'settled'))
-    return {
-      item,
-      total: figureOf(totalOf(own)),
-      years: amounts(own, ({ amount }) => amount),
-      sources: sourcesOf(own),
-    };
-  const beside = costOf(item, 'cost') ?? costOf(item, 'expense');
-  const years = amounts(beside, (year) => year[kind]);
-  const isWhole = years.size > 0 && years.size === beside?.byYear.length;
-  return { item, total: isWhole ? addUp([...years.values()]) : null, years, sources: new Map() };
-}
-
-function amounts(
-  cost: Cost | null,
-  amountOf: (year: YearCost) => Amount | null,
-): ReadonlyMap<FiscalYear, Figure> {
-  return new Map(
-    (cost?.byYear ?? []).flatMap((year) => {
-      const figure = figureOf(amountOf(year));
-      return figure ? [[year.year, figure] as const] : [];
-    }),
-  );
-}
-
-/** 財源 of the whole, or those of the years where the whole names none and every year does. */
-function sourcesOf(cost: Cost | null): ReadonlyMap<string, Figure> {
-  if (!cost) return new Map();
-  const shares =
-    cost.sources.length > 0
-      ? [cost.sources]
-      : cost.byYear.every(({ sources }) => sources.length > 0)
-        ? cost.byYear.map(({ sources }) => sources)
-        : [];
-  const figures = shares.map(
-    (some) =>
-      new Map(
-        some.flatMap(({ name, value }) => {
-          const figure = figureOf(value);
-          return figure ? [[name, figure] as const] : [];
-        }),
-      ),
-  );
-  return new Map([...grouped(figures)].map(([name, same]) => [name, sumOfSome(same)]));
-}
-
-function totalOrSources({ total, sources }: CostlyItem): Figure | null {
-  return total ?? addUp([...sources.values()]);
-}
-
-function grouped<Key>(maps: readonly ReadonlyMap<Key, Figure>[]): ReadonlyMap<Key, [Figure, ...Figure[]]> {
-  const groups = new Map<Key, [Figure, ...Figure[]]>();
-  for (const [key, figure] of maps.flatMap((map) => [...map])) {
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
-  }
-  return groups;
-}
-
-function sumOfSome(figures: readonly [Figure, ...Figure[]]): Figure {
-  return addUp(figures) ?? figures[0];
 }

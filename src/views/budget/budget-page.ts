@@ -5,16 +5,9 @@ import { MONEY_UNITS } from '#core/model/money.ts';
 import { budgetFigures } from './budget-figures.ts';
 import type { BudgetFigures } from './budget-figures.ts';
 import { sectionsDrawing, sourcesDrawing, yearsChart } from './budget-charts.ts';
-import {
-  coverage,
-  figuresIn,
-  highestTable,
-  sourcesTable,
-  TOTAL_OF_KNOWN,
-  totalsTable,
-  yearsTable,
-} from './budget-tables.ts';
+import { figuresIn, highestTable, sourcesTable, totalOfKnown, yearsTable } from './budget-tables.ts';
 import type { BudgetTableProps } from './budget-tables.ts';
+import { coverage, totalsTable } from './totals-table.ts';
 import type { StackedBarsProps } from '../charts/stacked-bars.ts';
 import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
@@ -24,7 +17,7 @@ import type { Figure } from './figures.ts';
 import { figureOf } from './figures.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
-import { sourcesKnown } from '../plan/plan-costs.ts';
+import { sourcesKnown } from './sources-known.ts';
 import { planWays } from '../plan-ways.ts';
 import { unitsOf } from './units.ts';
 import type { InUnits, UnitChoice, Units } from './units.ts';
@@ -33,6 +26,7 @@ import { planName, sectionName, sectionsWord, wordsOf } from '../words.ts';
 /** 事業費 of a plan: a part for every kind that it prints. */
 export interface BudgetPageProps {
   readonly frame: FrameProps;
+  readonly label: string;
   readonly title: string;
   readonly lead: string;
   /** More than one: the reader may choose. */
@@ -86,7 +80,8 @@ export function budgetPage(plan: LinkedPlan, edition: Edition): BudgetPageProps 
       plan,
     }),
     title,
-    lead: `${planName(plan)}に印刷された金額と、それを足し合わせた計です。`,
+    label: planName(plan),
+    lead: '計画に印刷された金額と、それを足し合わせた計です。',
     units: units.choices,
     kinds: parts,
     notes: notes(plan, kinds, figures),
@@ -119,8 +114,8 @@ function kindProps(figures: BudgetFigures, plan: LinkedPlan, units: Units, { at 
     title: word,
     facts: [
       ...(printed ? [{ label: '計画に印刷された額', text: units.amount(printed) }] : []),
-      ...(whole.sum ? [{ label: TOTAL_OF_KNOWN, text: units.amount(whole.sum) }] : []),
-      { label: `金額の記載のある${projects}`, text: coverage(whole) },
+      ...(whole.sum ? [{ label: totalOfKnown(say), text: units.amount(whole.sum) }] : []),
+      { label: `金額の記載のある${projects}`, text: coverage(whole, say) },
     ],
     parts: [
       ...(totals && (printed || whole.sum || figures.sections.some((section) => section.printed))
@@ -128,15 +123,19 @@ function kindProps(figures: BudgetFigures, plan: LinkedPlan, units: Units, { at 
             chart: figures.years.length === 0 ? (sectionsDrawing(scene)?.chart ?? null) : null,
           })
         : []),
-      ...part('Years', `${sectionsWord(plan)}と年度`, yearsTable(scene), {
+      ...part('Years', `${sectionsWord(plan)}と年度ごとの${word}`, yearsTable(scene), {
         chart: yearsChart(scene),
       }),
-      ...part('Sources', `${sectionsWord(plan)}と${sources}`, sourcesTable(scene), {
+      ...part('Sources', `${sectionsWord(plan)}と${sources}ごとの${word}`, sourcesTable(scene), {
         lead: sourcesKnown(figures, plan, units),
         chart: sourcesDrawing(
-          figures.sections.map((section) => ({ label: sectionName(section.section), part: section })),
+          figures.sections.map((section) => ({
+            label: sectionName(section.section),
+            // As long as the table beside it adds up to, which leaves out what is only printed.
+            part: { ...section, printed: null },
+          })),
           figures.sources,
-          `${sectionsWord(plan)}ごとの${sources}`,
+          { title: `${sectionsWord(plan)}ごとの${sources}`, word: sources },
           units,
         ),
       }),
@@ -150,6 +149,7 @@ function notes(
   kinds: readonly BudgetFigures[],
   figures: readonly Figure[],
 ): readonly string[] {
+  const projects = wordsOf(plan)(labelOf('section', 'projects'));
   const rounding = plan.plan.cover?.rounding ?? null;
   const grains = [...new Set(figures.map(({ grain }) => grain))];
   const unit = Object.entries(MONEY_UNITS).find(([, yen]) => yen === grains[0])?.[0];
@@ -165,7 +165,7 @@ function notes(
           'このページの計は、端数を処理した後の額を足したもののため、印刷された計と端数の分だけ違うことがあります。',
         ]),
     ...(kinds.some(({ whole }) => whole.relisted > 0)
-      ? ['再掲の事業の金額は、元の事業のあるところで一度だけ数えています。']
+      ? [`再掲の${projects}の金額は、元の${projects}のあるところで一度だけ数えています。`]
       : []),
     '「記載なし」は、計画に金額が書かれていないことを示します。0円という意味ではありません。',
   ];

@@ -1,13 +1,13 @@
-import type { LinkedSection } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
-import { isNumber } from '#core/link/costs.ts';
 import type { Addresses } from '../addresses.ts';
-import type { BudgetFigures, BudgetPart, CostlyItem } from './budget-figures.ts';
-import { figureOf, lessPart } from './figures.ts';
+import type { BudgetFigures, BudgetPart } from './budget-figures.ts';
+import type { CostlyItem } from './costly-item.ts';
+import { figureOf } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { InUnits, Units } from './units.ts';
-import { itemName, sectionLabel, sectionName, sectionsWord, wordsOf, yearHead } from '../words.ts';
-import type { Link, YearHead } from '../words.ts';
+import { sectionLink } from '../links.ts';
+import { itemName, sectionLabel, sectionsWord, wordsOf, yearHead } from '../words.ts';
+import type { Link, Say, YearHead } from '../words.ts';
 
 /** A table of sums. A cell is null where nothing is written. */
 export interface BudgetTableProps {
@@ -35,13 +35,16 @@ export interface BudgetScene {
   readonly at: Addresses;
 }
 
-export const TOTAL_OF_KNOWN = '記載のある事業の計';
+export function totalOfKnown(say: Say): string {
+  return `記載のある${say(labelOf('section', 'projects'))}の計`;
+}
 
 /** Sections by year, from what their items give; a year that a section prints itself stands below. */
 export function yearsTable({ figures, word, units, at }: BudgetScene): BudgetTableProps | null {
   const { sections, whole, years } = figures;
   const [first] = sections;
   if (years.length === 0 || !first) return null;
+  const say = wordsOf(first.section.plan);
   const hasUndated = whole.undated !== null && whole.years.size > 0;
   const cells = (part: BudgetPart): readonly (InUnits | null)[] => [
     ...years.map((year) => number(part.years.get(year)?.figure, units)),
@@ -63,7 +66,7 @@ export function yearsTable({ figures, word, units, at }: BudgetScene): BudgetTab
           },
         ];
   return {
-    caption: `${sectionsWord(first.section.plan)}と年度ごとの${word}（${TOTAL_OF_KNOWN}）`,
+    caption: `${sectionsWord(first.section.plan)}と年度ごとの${word}（${totalOfKnown(say)}）`,
     unit: units.caption,
     rowHead: sectionsWord(first.section.plan),
     columns: [
@@ -79,7 +82,7 @@ export function yearsTable({ figures, word, units, at }: BudgetScene): BudgetTab
       { label: '計', link: null, cells: cells(whole) },
       ...printed(whole),
       {
-        label: '金額の記載のある事業',
+        label: `金額の記載のある${say(labelOf('section', 'projects'))}`,
         link: null,
         cells: [
           ...years.map((year) => `${String(whole.years.get(year)?.items ?? 0)}件`),
@@ -102,68 +105,20 @@ export function sourcesTable({ figures, word, units, at }: BudgetScene): BudgetT
     ...(whole.unsourced ? [number(part.unsourced, units)] : []),
     number(part.sum, units),
   ];
-  const sourceWord = wordsOf(plan)(labelOf('cost', 'sources'));
+  const say = wordsOf(plan);
+  const sourceWord = say(labelOf('cost', 'sources'));
   return {
-    caption: `${sectionsWord(plan)}と${sourceWord}ごとの${word}（${TOTAL_OF_KNOWN}）`,
+    caption: `${sectionsWord(plan)}と${sourceWord}ごとの${word}（${totalOfKnown(say)}）`,
     unit: units.caption,
     rowHead: sectionsWord(plan),
     columns: [
       ...sources.map((name) => ({ name })),
-      ...(whole.unsourced ? [{ name: `${sourceWord}の記載なし` }] : []),
+      ...(whole.unsourced ? [{ name: `${sourceWord}の記載がない額` }] : []),
       { name: '計' },
     ],
     rows: sections.map((part) => ({ label: null, link: sectionLink(part.section, at), cells: cells(part) })),
     foot: [{ label: '計', link: null, cells: cells(whole) }],
   };
-}
-
-/** What each section and the plan print as their total, beside what their items make; where nothing is printed, the latter alone. */
-export function totalsTable({ figures, word, units, at }: BudgetScene): BudgetTableProps | null {
-  const { sections, whole } = figures;
-  const [first] = sections;
-  if (!first) return null;
-  const { plan } = first.section;
-  const isPrinted = [whole, ...sections].some(({ printed }) => printed !== null);
-  const cells = (part: BudgetPart): readonly (InUnits | null)[] => [
-    ...(isPrinted ? [printedCell(part, units)] : []),
-    number(part.sum, units),
-    ...(isPrinted ? [difference(part, units)] : []),
-    coverage(part),
-  ];
-  const projects = wordsOf(plan)(labelOf('section', 'projects'));
-  return {
-    caption: isPrinted ? `印刷された${word}と${projects}の計` : `${sectionsWord(plan)}ごとの${word}`,
-    unit: units.caption,
-    rowHead: sectionsWord(plan),
-    columns: [
-      ...(isPrinted ? ['印刷された額'] : []),
-      TOTAL_OF_KNOWN,
-      ...(isPrinted ? ['差'] : []),
-      `金額の記載のある${projects}`,
-    ].map((name) => ({ name })),
-    rows: sections.map((part) => ({ label: null, link: sectionLink(part.section, at), cells: cells(part) })),
-    foot: [{ label: '計画全体', link: null, cells: cells(whole) }],
-  };
-}
-
-function printedCell({ printed }: BudgetPart, units: Units): InUnits | null {
-  return isNumber(printed) ? number(figureOf(printed), units) : (printed?.printed ?? null);
-}
-
-/** `11件のうち1件`, with what stands instead of amounts. */
-export function coverage({ items, known, words }: BudgetPart): string {
-  const others = [...words].map(([word, count]) => `、${word}${String(count)}件`).join('');
-  return items === 0 ? '事業なし' : `${String(items)}件のうち${String(known.length)}件${others}`;
-}
-
-function difference({ printed, sum, verdict }: BudgetPart, units: Units): InUnits | null {
-  const total = figureOf(printed);
-  if (!total || !sum) return '－';
-  const rest = lessPart(total, sum);
-  if (rest.yen === 0) return 'なし';
-  if (verdict === 'equal') return '端数の範囲';
-  if (verdict === 'equal with relisted') return '再掲を含めば一致';
-  return units.number(rest);
 }
 
 /** Items by their amount, the highest first. */
@@ -208,10 +163,6 @@ export function figuresIn({ whole, sections }: BudgetFigures): readonly Figure[]
   return [...whole.known.flatMap(ofItem), ...printed.filter((figure) => figure !== null)];
 }
 
-function number(figure: Figure | null | undefined, units: Units): InUnits | null {
+export function number(figure: Figure | null | undefined, units: Units): InUnits | null {
   return figure ? units.number(figure) : null;
-}
-
-export function sectionLink(section: LinkedSection, at: Addresses): Link {
-  return { text: sectionName(section), href: at.section(section) };
 }

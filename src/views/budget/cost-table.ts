@@ -27,6 +27,8 @@ export interface CostTableProps {
 export interface CostRow {
   readonly link: Link | null;
   readonly label: string | null;
+  /** The item, where its name stands in a row above: for those who hear one row at a time. */
+  readonly of?: string | null;
   /** 財源 or 内訳: a part of the rows above. */
   readonly partOf: string | null;
   /** Null: no year is written in this row at all. */
@@ -34,7 +36,7 @@ export interface CostRow {
   readonly total: string | null;
 }
 
-interface Row<Column> extends Pick<CostRow, 'link' | 'label' | 'partOf'> {
+interface Row<Column> extends Pick<CostRow, 'link' | 'label' | 'of' | 'partOf'> {
   readonly cells: ReadonlyMap<Column, Amount | null>;
   readonly total: Amount | null;
 }
@@ -114,6 +116,7 @@ function yearRows(cost: Cost, label: string | null, link: Link | null, say: Say)
     ...others.map((kind) => ({
       link: null,
       label: costLabel(kind, say),
+      of: link?.text ?? null,
       partOf: null,
       cells: new Map(cost.byYear.map((year) => [year.year, year[kind]])),
       total: null,
@@ -168,9 +171,10 @@ function table<Key>(
     unit: only,
     columns: columns.map(({ head }) => head),
     totalHead: say(labelOf('cost', 'total')),
-    rows: rows.map(({ link, label, partOf, cells, total }) => ({
+    rows: rows.map(({ link, label, of = null, partOf, cells, total }) => ({
       link,
       label,
+      of,
       partOf,
       cells: cells.size === 0 ? null : columns.map(({ key }) => text(cells.get(key) ?? null)),
       total: text(total),

@@ -18,8 +18,8 @@ export interface Series {
 }
 
 export const LOOKS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-/** `unknown`: what is not written, drawn empty. */
-export type Look = (typeof LOOKS)[number] | 'unknown';
+/** `unknown`: what is not written; `nothing`: where nothing at all is written. Both are drawn empty, in a broken line. */
+export type Look = (typeof LOOKS)[number] | 'unknown' | 'nothing';
 
 export interface Bar {
   readonly label: string;

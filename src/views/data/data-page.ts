@@ -2,6 +2,7 @@ import { eraSpan } from '#core/model/fiscal-year.ts';
 import { DATA_TABLES } from '#core/model/data-tables.ts';
 import type { DataTable } from '#core/model/data-tables.ts';
 import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
+import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import { dataFiles } from './data-files.ts';
 import type { Edition } from '../edition.ts';
@@ -9,6 +10,7 @@ import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
 import { licenceProps } from './licences.ts';
 import type { LicenceProps } from './licences.ts';
+import { planLink } from '../links.ts';
 import { planName } from '../words.ts';
 import type { Link } from '../words.ts';
 
@@ -57,7 +59,7 @@ export function dataPage(edition: Edition, tables: Readonly<Record<DataTable, Ta
     plans: files.map(({ plan, files: own }) => {
       const { cover } = plan.plan;
       return {
-        link: { text: planName(plan), href: at.plan(plan.slug) },
+        link: planLink(plan, at),
         facts: [
           {
             label: labelOf('plan', 'period'),
@@ -82,16 +84,11 @@ function contentsOf(
   href: string,
   tables: readonly { readonly anchor: string; readonly title: string }[],
 ): ContentsProps {
-  return {
-    before: [],
-    here: { text: title, href },
-    entries: [
-      { anchor: 'Files', title: 'ファイル' },
-      { anchor: 'Licence', title: '利用条件' },
-      { anchor: 'Form', title: 'データの約束' },
-      { anchor: 'Columns', title: 'CSVの列', within: tables },
-      { anchor: 'Contact', title: '問い合わせ' },
-    ],
-    after: [],
-  };
+  return contentsOfView({ text: title, href }, [
+    { anchor: 'Files', title: 'ファイル' },
+    { anchor: 'Licence', title: '利用条件' },
+    { anchor: 'Form', title: 'データの約束' },
+    { anchor: 'Columns', title: 'CSVの列', within: tables },
+    { anchor: 'Contact', title: '問い合わせ' },
+  ]);
 }

@@ -1,8 +1,8 @@
-import { costOf, totalOf } from '#core/link/costs.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import type { CostKind } from '#core/model/cost.ts';
-import { formatYen } from '#core/model/money.ts';
+import { costlyItem } from '../budget/costly-item.ts';
 import { addUp } from '../budget/figures.ts';
+import { printedAmount } from '../budget/units.ts';
 
 /** 所管課 of an item, each once: by its present name, or as written where the city's list does not know it. */
 export function departmentNames(item: Item): readonly string[] {
@@ -47,11 +47,11 @@ export interface AmountSum {
 
 export function amountSum(items: readonly Item[], kind: CostKind): AmountSum {
   const originals = items.filter((item) => item.kind === 'project' && item.relisting === null);
-  const amounts = originals.flatMap((item) => totalOf(costOf(item, kind)) ?? []);
+  const amounts = originals.flatMap((item) => costlyItem(item, kind).total ?? []);
   const sum = addUp(amounts);
   return {
     count: amounts.length,
-    text: sum && formatYen(sum.yen, sum.unit, sum.grain),
+    text: sum && printedAmount(sum),
     without: originals.length - amounts.length,
   };
 }

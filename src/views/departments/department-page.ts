@@ -7,13 +7,14 @@ import { costLabel, totalText } from '../budget/costs.ts';
 import { countsProps } from '../counts.ts';
 import { amountSum, departmentNames, isShared, itemsByDepartment } from './department-items.ts';
 import { departmentProgress, newestStatus, progressTable } from './department-progress.ts';
-import type { ProgressProps } from './department-progress.ts';
+import type { ToldTableProps } from '../progress/told-table.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
 import { itemLine } from '../item-lines.ts';
 import type { ItemLine } from '../item-lines.ts';
-import { planName, sectionName, wordsOf } from '../words.ts';
+import { sectionLink } from '../links.ts';
+import { planName, wordsOf } from '../words.ts';
 import type { Link, Say } from '../words.ts';
 
 export interface DepartmentPageProps {
@@ -33,7 +34,7 @@ export interface DepartmentPlanProps {
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly notes: readonly string[];
-  readonly progress: ProgressProps | null;
+  readonly progress: ToldTableProps | null;
   readonly sections: readonly { readonly link: Link; readonly lines: readonly ItemLine[] }[];
   /** The plan itself, and its page of all departments. */
   readonly ways: readonly Link[];
@@ -53,7 +54,7 @@ export function departmentPage(department: Department, edition: Edition): Depart
     frame: frame(edition, {
       address: at.department(name),
       title: name,
-      description: `${name}が所管する事業や取組を、計画ごとにまとめています。`,
+      description: `${name}が所管する事業や取組施策を、計画ごとにまとめています。`,
       within: [all],
     }),
     division: department.division,
@@ -90,12 +91,12 @@ function planOf(
       ...(shared.length === 0 ? [] : [{ label: 'うちほかの課と共に所管', text: `${shared.length}件` }]),
       ...amounts(items, say),
     ],
-    notes: notesOf(items, shared, departments),
-    progress: progressTable(plan, items, name, progress),
+    notes: notesOf(items, shared, say),
+    progress: progressTable(plan, items, name, progress, at),
     sections: [...Map.groupBy(items, ({ section }) => section)].map(([section, members]) => ({
-      link: { text: sectionName(section), href: at.section(section) },
+      link: sectionLink(section, at),
       lines: members.map((item) => {
-        const { state, facts } = newestStatus(item, name, plan, content.departments, progress);
+        const { state, facts } = newestStatus(item, name, content.departments, progress);
         return itemLine(item, at, { state, facts: [...facts, ...factsOf(item, name, say)] });
       }),
     })),
@@ -121,16 +122,18 @@ function amounts(items: readonly Item[], say: Say): DepartmentPlanProps['facts']
   });
 }
 
-function notesOf(items: readonly Item[], shared: readonly Item[], word: string): readonly string[] {
+function notesOf(items: readonly Item[], shared: readonly Item[], say: Say): readonly string[] {
   const kinds = COST_KINDS.map((kind) => amountSum(items, kind)).filter(({ count }) => count > 0);
   const without = Math.max(0, ...kinds.map((sum) => sum.without));
   return [
     ...(kinds.length === 0 ? [] : ['額は、計画に印刷された額を足したもので、再掲の分は含みません。']),
-    ...(without === 0 ? [] : [`額の記載がない事業が${without}件あります。`]),
+    ...(without === 0
+      ? []
+      : [`額の記載がない${say(labelOf('section', 'projects'))}が${without}件あります。`]),
     ...(shared.length === 0
       ? []
       : [
-          `複数の${word}をもつものは、それぞれの課に数えています（延べ）。課ごとの内訳は、計画に示されていません。`,
+          `複数の${say(labelOf('project', 'departments'))}をもつものは、それぞれの課に数えています（延べ）。課ごとの内訳は、計画に示されていません。`,
         ]),
   ];
 }

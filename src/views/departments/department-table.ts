@@ -5,6 +5,7 @@ import type { Addresses } from '../addresses.ts';
 /** Departments in the official order under their 部, with what a page tells of each. */
 export interface DepartmentTableProps {
   readonly caption: string;
+  readonly nameHead: string;
   readonly heads: readonly TableHead[];
   readonly groups: readonly {
     /** 部; null for departments of none. */

@@ -31,7 +31,10 @@ export function departmentsPage(edition: Edition): DepartmentsPageProps {
   const { all, nameOf } = content.departments;
   const word = labelOf('project', 'departments');
   const title = `${word}から探す`;
-  const lead = `計画に載る事業や取組を、担当する課から探せます。課は、市の組織の順に並べています。`;
+  const lead =
+    all.length === 0
+      ? '計画に載る事業や取組施策を、担当する課から探すページです。'
+      : '計画に載る事業や取組施策を、担当する課から探せます。課は、市の組織の順に並べています。';
   const plans = plansWith('departments', content.plans, at);
   return {
     frame: frame(edition, { address: at.departments, title, description: lead }),
@@ -45,6 +48,7 @@ export function departmentsPage(edition: Edition): DepartmentsPageProps {
     ],
     table: {
       caption: `${word}と、所管する件数`,
+      nameHead: word,
       heads: plans.map((plan) => ({
         text: planName(plan),
         kind: null,

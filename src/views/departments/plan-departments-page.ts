@@ -3,6 +3,7 @@ import type { DepartmentIndex, Item, LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
 import { amountText, costLabel } from '../budget/costs.ts';
+import type { AmountSum } from './department-items.ts';
 import { amountSum, departmentNames, isShared, itemsByDepartment } from './department-items.ts';
 import { departmentProgress } from './department-progress.ts';
 import { departmentGroups } from './department-table.ts';
@@ -41,8 +42,7 @@ export function planDepartmentsPage(plan: LinkedPlan, edition: Edition): PlanDep
   const say = wordsOf(plan);
   const word = say(labelOf('project', 'departments'));
   const title = `${word}別`;
-  const lead =
-    'どの課が何を受け持つかを、市の組織の順に示します。課の名前から、その課の事業や取組へ進めます。';
+  const lead = 'どの課が何を受け持つかを、市の組織の順に示します。課の名前から、その課のページへ進めます。';
   const held = itemsByDepartment(plan);
   const columns = columnsOf(plan, content.departments);
   const listed = new Set(content.departments.all.flatMap((one) => content.departments.nameOf(one) ?? []));
@@ -63,6 +63,7 @@ export function planDepartmentsPage(plan: LinkedPlan, edition: Edition): PlanDep
     lead,
     table: {
       caption: `${planName(plan)}の${word}別の件数`,
+      nameHead: word,
       heads: columns.map(({ head }) => head),
       groups: departmentGroups(content.departments, at, (name) => {
         const items = held.get(name);
@@ -104,13 +105,18 @@ function columnsOf(plan: LinkedPlan, index: DepartmentIndex): readonly Column[] 
         : [
             {
               head: { text: `${costLabel(kind, say)}（延べ）`, kind: null, href: null },
-              cell: (items) => amountSum(items, kind).text,
+              cell: (items) => amountCell(amountSum(items, kind)),
               whole: amountText(plan.plan.cover?.[kind]?.total ?? null),
             },
           ],
     ),
     ...stateColumns(plan, index),
   ];
+}
+
+/** Null, 記載なし, only where there is something that could print an amount. */
+function amountCell({ count, text, without }: AmountSum): string | null {
+  return count + without === 0 ? '－' : text;
 }
 
 /** A 再掲 is counted where the original stands. */
@@ -155,7 +161,7 @@ function notesOf(plan: LinkedPlan, word: string, index: DepartmentIndex): readon
       : []),
     ...(hasAmounts
       ? [
-          '課ごとの額は、計画に印刷された額を足したもので、再掲の分と、額の記載がない事業は含みません。計画全体の額は、印刷されたとおりです。',
+          `課ごとの額は、計画に印刷された額を足したもので、再掲の分と、額の記載がない${wordsOf(plan)(labelOf('section', 'projects'))}は含みません。計画全体の額は、印刷されたとおりです。`,
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
@@ -23,12 +24,10 @@ export function guidePage(edition: Edition): GuidePageProps {
     frame: frame(edition, { address: guide, title, description: lead }),
     title,
     lead,
-    contents: {
-      before: [],
-      here: { text: title, href: guide },
-      entries: parts.map(({ anchor, title: text }) => ({ anchor, title: text })),
-      after: [],
-    },
+    contents: contentsOfView(
+      { text: title, href: guide },
+      parts.map(({ anchor, title: text }) => ({ anchor, title: text })),
+    ),
     parts,
   };
 }

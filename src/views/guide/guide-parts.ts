@@ -3,6 +3,7 @@ import type { Edition } from '../edition.ts';
 import type { GuidePart } from './guide-part.ts';
 import { blankPart, moneyPart, relistingPart, statePart, yearPart } from './guide-values.ts';
 import { planWays } from '../plan-ways.ts';
+import { planLink } from '../links.ts';
 import { itemName, planName } from '../words.ts';
 import type { Link } from '../words.ts';
 
@@ -40,15 +41,15 @@ function waysPart({ content, at }: Edition): GuidePart {
   );
   return {
     anchor: 'Ways',
-    title: '計画の開き方',
+    title: 'いろいろな見方',
     texts: [
-      '計画は、分野や柱ごとのページに分かれています。そのほか、知りたいことに合わせて次の見方を選べます。どの見方からも、元の事業や施策の場所へ進めます。',
+      '計画は、分野や柱ごとのページに分かれています。そのほか、知りたいことに合わせて次の見方を選べます。どの見方からも、元の事業や取組施策へ進めます。',
     ],
     terms: [...ways.values()].map((same) => ({
       term: [...new Set(same.map(({ text }) => text))].join('、'),
       text: same[0]?.answers ?? '',
     })),
-    ways: content.plans.map((plan) => ({ text: planName(plan), href: at.plan(plan.slug) })),
+    ways: content.plans.map((plan) => planLink(plan, at)),
   };
 }
 
@@ -63,7 +64,7 @@ function numberPart({ content, at }: Edition): GuidePart {
     title: '番号と ID、引用のしかた',
     texts: [
       '柱や分野の番号と、①②などの番号は、印刷された計画のものです。計画が改まると変わることがあります。',
-      '事業と施策には、そのほかに、変わることのない ID があります。ID を含むアドレスは、公開した後もずっと同じ場所を指します。引用するときは、このアドレスをお使いください。事業や施策だけでなく、取組状況の年度ごとの欄にもアドレスがあります。',
+      '事業と取組施策には、そのほかに、変わることのない ID があります。ID を含むアドレスは、公開した後もずっと同じ場所を指すので、引用するときにお使いください。取組状況の年度ごとの欄にもアドレスがあります。',
     ],
     ways: items.map(example),
   };
@@ -87,9 +88,11 @@ function searchPart({ at }: Edition): GuidePart {
     anchor: 'Search',
     title: '検索のこつ',
     texts: [
-      '言葉の一部でも探せます。全角と半角、大文字と小文字の違いは気にせずに入力できます。',
+      '言葉の一部でも探せます。全角と半角、ひらがなとカタカナ、大文字と小文字は区別しません。',
       '空白で区切って二つの言葉を入れると、両方を含むものだけが見つかります。見つからないときは、短い言葉に言い換えてみてください。',
-      '事業の番号や ID でも探せます。',
+      '「取組」と「取り組み」のような書き方の違いは、同じ言葉として探します。使った言い換えは結果に示し、書いたとおりの言葉だけに絞れます。',
+      '事業CDでも探せます。',
+      '検索のページには、所管課と事業の五十音順の索引、取組施策の番号順の索引もあります。',
     ],
     ways: [{ text: '計画の中を検索', href: at.search }],
   };

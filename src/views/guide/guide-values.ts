@@ -16,7 +16,7 @@ export function relistingPart({ content, at }: Edition): GuidePart {
     anchor: 'Relistings',
     title: '再掲、延べ、実質',
     texts: [
-      '一つの事業や施策が、二つ以上の分野や柱に関わるとき、計画は同じものを別の場所にも載せます。これが再掲です。再掲には印が付き、元の場所へのリンクがあります。元の場所には、再掲先へのリンクがあります。',
+      '一つの事業や取組施策が、二つ以上の分野や柱に関わるとき、計画は同じものを別の場所にも載せます。これが再掲です。再掲には印が付き、元の場所へのリンクがあります。元の場所には、再掲先へのリンクがあります。',
     ],
     terms: [
       { term: '延べ', text: '再掲も一つと数えた数です。' },
@@ -44,8 +44,8 @@ export function relistingPart({ content, at }: Edition): GuidePart {
 export function blankPart(): GuidePart {
   return {
     anchor: 'Blank',
-    title: '「記載なし」とその仲間',
-    texts: ['値のないところには、理由の違う四つの言葉があります。どれもゼロではありません。'],
+    title: '「記載なし」と、似た言葉',
+    texts: ['値のないところに出る言葉です。理由はそれぞれ違い、どれもゼロではありません。'],
     terms: [
       {
         term: NOT_WRITTEN,
@@ -78,9 +78,9 @@ export function statePart({ content, at }: Edition): GuidePart | null {
   });
   return {
     anchor: 'States',
-    title: '進み具合の言葉',
+    title: '進捗を表す言葉',
     texts: [
-      '計画によって言葉が違うため、このサイトでは、計画の言葉をそのまま示し、六つの標準の状態にそろえて数えます。状態が書かれていない年度は、記載なしとします。',
+      '進み方を表す言葉は、計画によって違います。このサイトは、計画の言葉のまま示し、六つの標準の状態に当てはめて数えます。状態が書かれていない年度は「記載なし」です。取組状況の文から状態を推し量ることはありません。',
       ...grades,
     ],
     table: {

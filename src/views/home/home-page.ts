@@ -11,7 +11,8 @@ import type { FrameProps } from '../frame.ts';
 import { plansWith, planWays } from '../plan-ways.ts';
 import { newestRevisions } from '../revisions/revisions-page.ts';
 import { linksFromPlan } from '../text-links.ts';
-import { planName, sectionName, wordsOf } from '../words.ts';
+import { planLink, sectionLink } from '../links.ts';
+import { planName, sectionsWord, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
 import { yearsWithPages } from '../progress/year-contents.ts';
 
@@ -26,7 +27,10 @@ export interface HomePageProps {
   readonly departments: readonly Link[];
   readonly years: readonly { readonly plan: string; readonly years: readonly Link[] }[];
   /** How to go on where a list here is cut short, and for newcomers. */
-  readonly ways: Readonly<Record<'revisions' | 'departments' | 'guide' | 'data', Link>>;
+  readonly ways: Readonly<Record<'revisions' | 'guide' | 'data', Link>> & {
+    /** Null where no plan names a department. */
+    readonly departments: Link | null;
+  };
 }
 
 export interface PlanCardProps {
@@ -81,7 +85,10 @@ export function homePage(edition: Edition): HomePageProps {
     })),
     ways: {
       revisions: { text: '改定履歴・正誤をすべて見る', href: at.revisions },
-      departments: { text: `${labelOf('project', 'departments')}の一覧と件数を見る`, href: at.departments },
+      departments:
+        departments.length > 0
+          ? { text: `${labelOf('project', 'departments')}の一覧と件数を見る`, href: at.departments }
+          : null,
       guide: { text: '計画の見方', href: at.guide },
       data: { text: '公開データについて', href: at.openData },
     },
@@ -105,7 +112,7 @@ function card(plan: LinkedPlan, { at, markdown }: Edition): PlanCardProps {
   const html = overview === null ? null : linksFromPlan(markdown(overview), at.plan(plan.slug));
   return {
     kind: cover?.kind ?? null,
-    link: { text: planName(plan), href: at.plan(plan.slug) },
+    link: planLink(plan, at),
     facts: [
       ...(cover?.period ? [{ label: say(labelOf('plan', 'period')), text: eraSpan(cover.period) }] : []),
       ...(cover?.asOf ? [{ label: say(labelOf('plan', 'asOf')), text: cover.asOf }] : []),
@@ -115,8 +122,8 @@ function card(plan: LinkedPlan, { at, markdown }: Edition): PlanCardProps {
     overview: html && (/<p>[^]*?<\/p>/u.exec(html)?.[0] ?? html),
     sections:
       plan.sections.length > MOST_SECTIONS
-        ? [{ text: `${String(plan.sections.length)}の分野・柱を見る`, href: at.plan(plan.slug) }]
-        : plan.sections.map((section) => ({ text: sectionName(section), href: at.section(section) })),
+        ? [{ text: `${String(plan.sections.length)}の${sectionsWord(plan)}を見る`, href: at.plan(plan.slug) }]
+        : plan.sections.map((section) => sectionLink(section, at)),
     ways: planWays(plan, at)
       .filter(({ view }) => view !== 'cover')
       .map(({ text, href }) => ({ text, href })),

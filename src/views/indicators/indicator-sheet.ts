@@ -4,10 +4,12 @@ import type { IndicatorValue } from '#core/model/indicator.ts';
 import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
 import { achievementOf } from './achievement.ts';
 import type { Achievement, Lack } from './achievement.ts';
-import type { Addresses } from '../addresses.ts';
 import { lineChart } from '../charts/line-chart.ts';
 import type { LineChartProps, PointKind } from '../charts/line-chart.ts';
-import { valuesOf } from './indicators.ts';
+import { departmentProps } from '../departments/department-names.ts';
+import type { DepartmentProps } from '../departments/department-names.ts';
+import type { Edition } from '../edition.ts';
+import { entryAnchor, valuesOf } from './indicators.ts';
 import { itemLink, relistingProps } from '../relistings/relistings.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
 import { verdictProps } from './verdicts.ts';
@@ -21,8 +23,10 @@ export interface IndicatorSheetProps {
   readonly title: string;
   readonly unit: string | null;
   readonly relisting: RelistingProps | null;
-  /** Where it stands, what it aims at, who answers for it. */
+  /** Where it stands, what it aims at. */
   readonly facts: readonly { readonly label: string; readonly text: string | null; readonly href?: string }[];
+  /** Who answers for it; null where nobody is named. */
+  readonly departments: { readonly label: string; readonly names: readonly DepartmentProps[] } | null;
   readonly verdict: VerdictProps;
   /** The newest 実績値 with its year, and whether the year of the target has come. */
   readonly newest: string;
@@ -52,11 +56,8 @@ interface Written extends Pick<IndicatorValue, 'year' | 'text' | 'number'> {
 
 const FIELDS = { baseline: 'baseline', actual: 'actuals', target: 'targets' } as const;
 
-export function indicatorSheet(
-  indicator: LinkedIndicator,
-  anchor: string,
-  at: Addresses,
-): IndicatorSheetProps {
+export function indicatorSheet(indicator: LinkedIndicator, edition: Edition): IndicatorSheetProps {
+  const { at } = edition;
   const { section, item, title, relisting } = indicator;
   const say = wordsOf(section.plan);
   const entity = valuesOf(indicator);
@@ -71,7 +72,7 @@ export function indicatorSheet(
     )
     .sort((a, b) => a.year - b.year);
   return {
-    anchor,
+    anchor: entryAnchor(indicator),
     title,
     unit,
     relisting: relisting && relistingProps(relisting, at),
@@ -84,10 +85,14 @@ export function indicatorSheet(
           }
         : { label: '対象', text: section.title, href: at.section(section) },
       { label: say(labelOf('indicator', 'direction')), text: direction },
-      ...(entity.departments.length === 0
-        ? []
-        : [{ label: say(labelOf('indicator', 'departments')), text: entity.departments.join('、') }]),
     ],
+    departments:
+      entity.departments.length === 0
+        ? null
+        : {
+            label: say(labelOf('indicator', 'departments')),
+            names: entity.departments.map((name) => departmentProps(name, edition)),
+          },
     verdict: verdictProps(achievement.verdict),
     newest: newestOf(achievement, unit, section.plan.plan.cover?.asOf ?? null, say),
     rate: achievement.rate === null ? null : `達成率 ${percent(achievement.rate)}`,

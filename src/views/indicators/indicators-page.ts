@@ -2,6 +2,7 @@ import type { LinkedIndicator, LinkedPlan } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import { achievementOf, VERDICTS } from './achievement.ts';
 import type { Verdict } from './achievement.ts';
+import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
@@ -59,9 +60,7 @@ export function indicatorsPage(plan: LinkedPlan, edition: Edition): IndicatorsPa
         text: `${sectionLabel(section) || `「${section.title}」`}の本文を読む`,
         href: at.section(section),
       },
-      indicators: indicators.map((one, i) =>
-        indicatorSheet(one, one.id ?? `Indicator_${section.file.name}_${String(i + 1)}`, at),
-      ),
+      indicators: indicators.map((one) => indicatorSheet(one, edition)),
     };
   });
   return {
@@ -69,16 +68,11 @@ export function indicatorsPage(plan: LinkedPlan, edition: Edition): IndicatorsPa
     label: planName(plan),
     title,
     lead,
-    contents: {
-      before: [],
-      here: { text: title, href: address },
-      entries: [
-        { anchor: 'Summary', title: '全体の状況' },
-        ...parts.map((part) => ({ anchor: part.anchor, title: part.title })),
-        { anchor: 'Method', title: '計算のしかた' },
-      ],
-      after: [],
-    },
+    contents: contentsOfView({ text: title, href: address }, [
+      { anchor: 'Summary', title: '全体の状況' },
+      ...parts.map((part) => ({ anchor: part.anchor, title: part.title })),
+      { anchor: 'Method', title: '計算のしかた' },
+    ]),
     summary: summaryOf(plan.indicators, title, say),
     method: methodOf(say),
     parts,
@@ -126,7 +120,7 @@ function methodOf(say: Say): IndicatorsPageProps['method'] {
     texts: [
       `増加や減少を目指すものは、${baseline}から${target}までの道のりのうち、どこまで進んだかを達成率とします。100%で目標に届き、遠ざかったときはマイナスになります。1%に満たない端数は切り下げます。届いていないものを100%と示さないためです。`,
       `維持を目指すものと、${target}が${baseline}と同じものには、達成率がありません。値が言葉で書かれているものは、${target}と同じ言葉になったときだけ達成とします。`,
-      `${actual}はもっとも新しい年度、${target}はもっとも先の年度、${baseline}はもっとも古い年度のものを使います。記載のない値や${word('direction')}を、推し量ることはありません。`,
+      `${actual}は最も新しい年度、${target}は最も先の年度、${baseline}は最も古い年度のものを使います。記載のない値や${word('direction')}を、推し量ることはありません。`,
       'この計算は、計画に書かれた値からこのサイトが行うもので、市の評価ではありません。',
     ],
   };

@@ -5,9 +5,13 @@ import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import type { IndicatorValue } from '#core/model/indicator.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from '../addresses.ts';
+import { departmentProps } from '../departments/department-names.ts';
+import type { DepartmentProps } from '../departments/department-names.ts';
+import type { Edition } from '../edition.ts';
+import { sectionLink } from '../links.ts';
 import { itemLink, relistingProps } from '../relistings/relistings.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
-import { sectionName, wordsOf, yearHead } from '../words.ts';
+import { wordsOf, yearHead } from '../words.ts';
 import type { Link, YearHead } from '../words.ts';
 
 /** A value and the year it stands for, where its column does not say it. */
@@ -28,11 +32,13 @@ export interface IndicatorTableProps {
   readonly rows: readonly {
     readonly anchor: string | null;
     readonly name: string;
+    /** Its course and how it stands, on the plan's page of indicators. */
+    readonly href: string;
     readonly unit: string | null;
     readonly direction: string | null;
     /** Null: the whole section. */
     readonly subject: Link | null;
-    readonly departments: string | null;
+    readonly departments: readonly DepartmentProps[];
     readonly relisting: RelistingProps | null;
     readonly baseline: readonly DatedValue[];
     /** By column; null where nothing is written. */
@@ -46,10 +52,11 @@ export function indicatorTable(
   indicators: readonly LinkedIndicator[],
   caption: string,
   plan: LinkedPlan,
-  at: Addresses,
+  edition: Edition,
   shows: { subjects: 'items' | 'sections and items' | 'none'; anchors: boolean },
 ): IndicatorTableProps | null {
   if (indicators.length === 0) return null;
+  const { at } = edition;
   const say = wordsOf(plan);
   const values = indicators.map((indicator) => valuesOf(indicator));
   const years = [...new Set(values.flatMap(({ actuals }) => actuals.map(({ year }) => year)))].sort(
@@ -77,10 +84,11 @@ export function indicatorTable(
       return {
         anchor: shows.anchors ? entity.id : null,
         name: indicator.title,
+        href: entryAddress(indicator, at),
         unit,
         direction,
         subject: subjectOf(indicator, shows.subjects, at),
-        departments: entity.departments.length > 0 ? entity.departments.join('、') : null,
+        departments: entity.departments.map((name) => departmentProps(name, edition)),
         relisting: indicator.relisting && relistingProps(indicator.relisting, at),
         baseline: baseline.map(dated),
         actuals: years.map((year) => textAt(actuals, year)),
@@ -95,7 +103,17 @@ function subjectOf({ item, section }: LinkedIndicator, shown: string, at: Addres
     const link = itemLink(item, section.plan, at);
     return shown === 'items' && item.kind === 'project' ? { ...link, text: item.title } : link;
   }
-  return shown === 'sections and items' ? { text: sectionName(section), href: at.section(section) } : null;
+  return shown === 'sections and items' ? sectionLink(section, at) : null;
+}
+
+/** Where an indicator stands on its plan's page of indicators; one without an id goes by its place in its section. */
+export function entryAnchor(indicator: LinkedIndicator): string {
+  const { id, section } = indicator;
+  return id ?? `Indicator_${section.file.name}_${String(indicatorsOf(section).indexOf(indicator) + 1)}`;
+}
+
+function entryAddress(indicator: LinkedIndicator, at: Addresses): string {
+  return `${at.view(indicator.section.plan.slug, 'indicators')}#${entryAnchor(indicator)}`;
 }
 
 /** What an indicator says; a 再掲 that says nothing of its own says what its original does. */

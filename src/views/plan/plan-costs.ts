@@ -1,17 +1,19 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from '../addresses.ts';
-import { sectionsDrawing, sourcesDrawing, wholeOf } from '../budget/budget-charts.ts';
+import { sectionsDrawing, sourcesDrawing } from '../budget/budget-charts.ts';
+import { wholeOf } from '../budget/draw-rows.ts';
 import { budgetFigures } from '../budget/budget-figures.ts';
 import type { BudgetFigures } from '../budget/budget-figures.ts';
 import { figuresIn } from '../budget/budget-tables.ts';
 import type { BudgetTableProps } from '../budget/budget-tables.ts';
 import type { StackedBarsProps } from '../charts/stacked-bars.ts';
 import { costLabel } from '../budget/costs.ts';
-import { addUp, figureOf, lessPart } from '../budget/figures.ts';
+import { addUp, lessPart } from '../budget/figures.ts';
+import { sourcesKnown } from '../budget/sources-known.ts';
 import type { Figure } from '../budget/figures.ts';
 import { planWays } from '../plan-ways.ts';
-import { printedUnits, sentence } from '../budget/units.ts';
+import { printedUnits } from '../budget/units.ts';
 import type { InUnits, Units } from '../budget/units.ts';
 import { planName, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
@@ -38,10 +40,11 @@ export function planCosts(plan: LinkedPlan, at: Addresses): PlanCostsProps | nul
   const word = costLabel(figures.kind, say);
   const units = printedUnits(figuresIn(figures));
   const sections = sectionsDrawing({ figures, word, units, at });
+  const sourceWord = say(labelOf('cost', 'sources'));
   const sources = sourcesDrawing(
     [{ label: planName(plan), part: figures.whole }],
     figures.sources,
-    `${word}の${say(labelOf('cost', 'sources'))}`,
+    { title: `${word}の${sourceWord}`, word: sourceWord },
     units,
   );
   const shares = sharesTable(plan, figures, word, units);
@@ -62,7 +65,7 @@ export function planCosts(plan: LinkedPlan, at: Addresses): PlanCostsProps | nul
           ]
         : []),
     ],
-    more: way ? { text: `${way.text}をくわしく見る`, href: way.href } : null,
+    more: way ? { text: `${way.text}を詳しく見る`, href: way.href } : null,
   };
 }
 
@@ -103,22 +106,4 @@ function sharesTable(
 /** One decimal: the shares of a page need not add up to 100. */
 function share(part: Figure, whole: Figure): string {
   return `${((part.yen / whole.yen) * 100).toFixed(1)}%`;
-}
-
-/** Of how much the 財源 are known; null where no item names any. */
-export function sourcesKnown({ whole, kind }: BudgetFigures, plan: LinkedPlan, units: Units): InUnits | null {
-  const { figure, items } = whole.sourced;
-  const total = wholeOf(whole);
-  if (!figure || !total) return null;
-  const say = wordsOf(plan);
-  const word = costLabel(kind, say);
-  const projects = say(labelOf('section', 'projects'));
-  return sentence(
-    `${say(labelOf('cost', 'sources'))}がわかるのは、`,
-    figureOf(whole.printed) ? `計画に印刷された${word}` : `${word}の計`,
-    units.amount(total),
-    'のうち',
-    units.amount(figure),
-    `（${String(items)}件の${projects}）です。`,
-  );
 }

@@ -111,7 +111,7 @@ function planParts(plan: LinkedPlan, edition: Edition): PlanParts {
       sections,
     ),
     costs: part('Costs', costs?.word ?? '', costs),
-    states: part('States', `${states?.word ?? ''}の進み具合`, states),
+    states: part('States', `${states?.word ?? ''}の進捗`, states),
     ways: part('Ways', 'いろいろな見方', ways),
     chapters: part('Chapters', '本文の章', chapters),
     related: part('Related', '関連する計画', relatedPlans(plan, edition)),

@@ -1,8 +1,7 @@
-import { totalOf } from '#core/link/costs.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { parseReference } from '#core/model/reference.ts';
 import { labelOf } from '#core/model/terms.ts';
-import { amountText, costLabel } from '../budget/costs.ts';
+import { amountText, costLabel, totalText } from '../budget/costs.ts';
 import type { Edition } from '../edition.ts';
 import { indicatorTable } from '../indicators/indicators.ts';
 import type { IndicatorTableProps } from '../indicators/indicators.ts';
@@ -12,7 +11,8 @@ import { schedule } from '../section/schedule.ts';
 import type { ScheduleProps } from '../section/schedule.ts';
 import { sdgMatrix } from '../sdgs/sdgs.ts';
 import type { SdgMatrixProps } from '../sdgs/sdgs.ts';
-import { itemName, planName, sectionLabel, sectionName, wordsOf, yearHead } from '../words.ts';
+import { sectionLink } from '../links.ts';
+import { itemName, planName, sectionLabel, sectionsWord, wordsOf, yearHead } from '../words.ts';
 import type { Link, YearHead } from '../words.ts';
 
 /** What the parts of a chapter show: `<Item id="s204" />` and the others. */
@@ -79,10 +79,6 @@ function namedParts(
 export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
   const { at } = edition;
   const say = wordsOf(plan);
-  const sectionLink = (section: LinkedPlan['sections'][number]): Link => ({
-    text: sectionName(section),
-    href: at.section(section),
-  });
   return {
     ...namedParts(plan, edition),
     budget() {
@@ -90,14 +86,14 @@ export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
       const years = [...new Set(costs.flatMap((cost) => cost?.byYear.map(({ year }) => year) ?? []))].sort();
       return {
         caption: `${planName(plan)}の${costLabel('cost', say)}`,
-        heads: { section: '構成', total: say(labelOf('cost', 'total')) },
+        heads: { section: sectionsWord(plan), total: say(labelOf('cost', 'total')) },
         years: years.map(yearHead),
         rows: plan.sections.map((section, i) => ({
-          link: sectionLink(section),
+          link: sectionLink(section, at),
           cells: years.map((year) =>
             amountText(costs[i]?.byYear.find((one) => one.year === year)?.amount ?? null),
           ),
-          total: amountText(costs[i]?.total ?? totalOf(costs[i] ?? null)),
+          total: totalText(costs[i] ?? null),
         })),
         total: amountText(plan.plan.cover?.cost?.total ?? null),
       };
@@ -108,7 +104,7 @@ export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
         plan.indicators,
         `${planName(plan)}の${say(labelOf('section', 'indicators'))}`,
         plan,
-        at,
+        edition,
         {
           subjects: 'sections and items',
           anchors: false,

@@ -1,7 +1,7 @@
 import { originalOf } from '#core/link/linked.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import type { Edition } from '../edition.ts';
-import { planName } from '../words.ts';
+import { planLink } from '../links.ts';
 import type { Link } from '../words.ts';
 
 /** Another plan that this one is tied to by 再掲, and how. */
@@ -19,9 +19,7 @@ export function relatedPlans(plan: LinkedPlan, { content, at }: Edition): readon
       ...(taken > 0 ? [`この計画の${String(taken)}か所が、その計画からの再掲です。`] : []),
       ...(given > 0 ? [`この計画から${String(given)}か所が、その計画に再掲されています。`] : []),
     ];
-    return said.length === 0
-      ? []
-      : [{ link: { text: planName(other), href: at.plan(other.slug) }, text: said.join('') }];
+    return said.length === 0 ? [] : [{ link: planLink(other, at), text: said.join('') }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { countItems } from '#core/link/counts.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import { COST_KINDS } from '#core/model/cost.ts';
 import { labelOf } from '#core/model/terms.ts';
-import { amountText, costLabel } from '../budget/costs.ts';
+import { costLabel, totalText } from '../budget/costs.ts';
 import type { Edition } from '../edition.ts';
 import { planName, sectionLabel, sectionsWord, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
@@ -39,21 +40,21 @@ export function sectionList(plan: LinkedPlan, { at }: Edition): SectionListProps
   );
   const counts = (items: readonly Item[]): readonly CountCell[] =>
     kinds.map((kind) => countItems(items.filter((item) => item.kind === kind)));
-  const hasCosts = plan.sections.some(({ section }) => section.cost);
+  const kind = COST_KINDS.find((one) => plan.sections.some(({ section }) => section[one]));
   const word = sectionsWord(plan);
   return {
     caption: `${planName(plan)}の${word}`,
     heads: {
       section: word,
       counts: kinds.map((kind) => say(labelOf('section', kind === 'project' ? 'projects' : 'measures'))),
-      cost: hasCosts ? costLabel('cost', say) : null,
+      cost: kind ? costLabel(kind, say) : null,
     },
     rows: plan.sections.map((section) => ({
       label: sectionLabel(section),
       link: { text: section.title, href: at.section(section) },
       counts: counts(section.items),
-      cost: amountText(section.section.cost?.total ?? null),
+      cost: kind ? totalText(section.section[kind]) : null,
     })),
-    sum: { counts: counts(plan.items), cost: amountText(plan.plan.cover?.cost?.total ?? null) },
+    sum: { counts: counts(plan.items), cost: kind ? totalText(plan.plan.cover?.[kind] ?? null) : null },
   };
 }

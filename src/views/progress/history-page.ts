@@ -1,22 +1,22 @@
 import type { LinkedContent, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import type { Segment } from '#core/model/difference.ts';
-import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
+import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from '../addresses.ts';
 import { MOST_PAGES } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
-import { itemLine } from '../item-lines.ts';
-import type { ItemLine } from '../item-lines.ts';
 import { markedContents, momentNotes } from './marked-status.ts';
 import type { MarkedContent } from './marked-status.ts';
+import { groupName } from '../section/groups.ts';
 import { findSection } from '../plan-pages.ts';
 import type { PagerProps } from '../plan-pages.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
 import { hasHistory, sectionHistory, sectionsWithHistory } from './section-history.ts';
 import type { ItemHistory } from './section-history.ts';
-import type { Turn } from './status-changes.ts';
+import { stateTurns } from './state-turns.ts';
+import type { TurnProps } from './state-turns.ts';
 import { sectionName, wordsOf } from '../words.ts';
 import type { Link, Say, YearHead } from '../words.ts';
 
@@ -36,17 +36,6 @@ export interface HistoryPageProps {
   readonly pager: PagerProps;
 }
 
-/** The items whose state turned from one to another, and when. */
-export interface TurnProps extends Turned {
-  readonly items: readonly ItemLine[];
-}
-
-interface Turned {
-  readonly when: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface HistoryGroup {
   readonly anchor: string;
   /** Null: directly in the section. */
@@ -54,8 +43,7 @@ export interface HistoryGroup {
   readonly items: readonly HistoryProps[];
 }
 
-export interface HistoryProps extends Omit<ItemHistory, 'item' | 'moments' | 'departments'> {
-  readonly departments: string;
+export interface HistoryProps extends Omit<ItemHistory, 'item' | 'moments'> {
   readonly moments: readonly MomentProps[];
 }
 
@@ -85,9 +73,9 @@ export function historyPage(section: LinkedSection, edition: Edition): HistoryPa
   const say = wordsOf(plan);
   const name = sectionName(section);
   const word = say(labelOf('measure', 'statuses'));
-  const items = sectionHistory(section, at);
+  const items = sectionHistory(section, edition);
+  const { turns, compared } = stateTurns(items, at);
   const groups = groupsOf(section, items, say);
-  const compared = items.filter((item) => statedTwice(item).length > 0).length;
   return {
     frame: frame(edition, {
       address: at.history(section),
@@ -101,53 +89,14 @@ export function historyPage(section: LinkedSection, edition: Edition): HistoryPa
     title: `${word}の経過`,
     section: { text: `${name}のページを見る`, href: at.section(section) },
     turnsTitle: `${say(labelOf('status', 'state'))}が変わったもの`,
-    turns: turnsOf(items, at),
+    turns,
     turnsNote:
-      compared === 0
-        ? null
-        : `続く2つの時点に${say(labelOf('status', 'state'))}が書かれた${compared}件を比べました。`,
+      compared && `続く2つの時点に${say(labelOf('status', 'state'))}が書かれた${compared}を比べました。`,
     itemsTitle: '年度ごとの記載',
     marks: marksIn(groups),
     groups,
     ...waysAround(plan, section, groups, at),
   };
-}
-
-/** Times at which a state is written, as it is at the time before. */
-function statedTwice({ moments }: ItemHistory): readonly Stated[] {
-  return moments.flatMap(({ head, status, since }, order) => {
-    if (!status?.state || since?.kind !== 'compared') return [];
-    if (since.state?.before === null) return [];
-    return [{ order, when: `${since.earlier}から${head.era}`, turn: since.state }];
-  });
-}
-
-interface Stated {
-  /** Of the later time among all. */
-  readonly order: number;
-  readonly when: string;
-  /** Null where the state stayed as it was. */
-  readonly turn: Turn | null;
-}
-
-/** The latest first. */
-function turnsOf(items: readonly ItemHistory[], at: Addresses): readonly TurnProps[] {
-  const turns = items.flatMap((history) =>
-    statedTwice(history).flatMap(({ order, when, turn }) => {
-      if (!turn) return [];
-      const { item, anchor } = history;
-      const line = { ...itemLine(item, at), href: `#${anchor ?? ''}` };
-      return [{ order, when, before: turn.before ?? '', after: turn.after ?? NOT_WRITTEN, line }];
-    }),
-  );
-  turns.sort((a, b) => b.order - a.order);
-  const alike = Map.groupBy(turns, ({ when, before, after }) => [when, before, after].join('\n'));
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { when, before, after } = first;
-    return [{ when, before, after, items: group.map(({ line }) => line) }];
-  });
 }
 
 /** Which marks a reader meets below, and needs to have explained. */
@@ -176,8 +125,7 @@ function groupsOf(
   const kinds = new Set(lists.map(({ kind }) => kind));
   return lists.map(({ kind, groups, told }, i) => {
     const word = say(labelOf('section', kind === 'measure' ? 'measures' : 'projects'));
-    const names = groups.map(({ number, name }) => [number, name].filter((part) => part !== null).join(' '));
-    const title = [...(kinds.size > 1 ? [word] : []), ...names].join('　');
+    const title = [...(kinds.size > 1 ? [word] : []), ...groups.map(groupName)].join('　');
     return {
       anchor: `Group-${i + 1}`,
       title: title === '' ? null : title,
@@ -189,12 +137,11 @@ function groupsOf(
 function historyProps(history: ItemHistory, say: Say): HistoryProps {
   const { anchor, number, title, relisting, place, told, departments, moments } = history;
   return {
-    ...{ anchor, number, title, relisting, place, told },
-    departments: departments.map(({ written }) => written).join('、'),
+    ...{ anchor, number, title, departments, relisting, place, told },
     moments: moments.map((moment) => ({
       head: moment.head,
       contents: markedContents(moment, say),
-      notes: momentNotes(moment),
+      notes: momentNotes(moment, say),
       relisting: moment.status?.relisting ?? null,
       from: moment.status?.from ?? null,
       isWritten: moment.status !== null,

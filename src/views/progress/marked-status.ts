@@ -1,16 +1,17 @@
 import type { Segment } from '#core/model/difference.ts';
 import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
+import type { DepartmentProps } from '../departments/department-names.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
-import type { ComparedContent, Moment } from './section-history.ts';
+import type { Moment } from './section-history.ts';
 import { isUnchanged } from './status-changes.ts';
-import type { LineChange } from './status-changes.ts';
+import type { LineChange, StatusChanges } from './status-changes.ts';
 import type { StatusContentProps } from './statuses.ts';
 import type { Say } from '../words.ts';
 
 /** What the 取組状況 of one time says, marked with what changed since the time before. */
 export interface MarkedContent {
   /** The 所管課; null: the whole. */
-  readonly name: string | null;
+  readonly department: DepartmentProps | null;
   readonly state: StatusContentProps['state'];
   readonly grade: StatusContentProps['grade'];
   /** 状態 and 評価 that are not what they were. */
@@ -34,32 +35,33 @@ export function markedContents({ status, since }: Moment, say: Say): readonly Ma
   const earlier = since?.earlier ?? '';
   return [
     marked(status, compared, null, earlier, say),
-    ...status.departments.map(({ name, ...content }, i) =>
-      marked(content, compared?.departments[i] ?? null, name, earlier, say),
+    ...status.departments.map(({ department, ...content }, i) =>
+      marked(content, compared?.departments[i] ?? null, department, earlier, say),
     ),
-  ].filter(({ name, state, grade, turns, lines, notes }) =>
-    Boolean(name ?? state ?? grade ?? turns[0] ?? lines[0] ?? notes[0]),
+  ].filter(({ department, state, grade, turns, lines, notes }) =>
+    Boolean(department ?? state ?? grade ?? turns[0] ?? lines[0] ?? notes[0]),
   );
 }
 
 /** What is told of a whole 取組状況 in one sentence, above or instead of its parts. */
-export function momentNotes({ status, since }: Moment): readonly string[] {
+export function momentNotes({ status, since }: Moment, say: Say): readonly string[] {
   if (!status || !since) return [];
   const { earlier } = since;
   if (since.kind === 'compared')
     return since.silent.length > 0 ? [`${since.silent.join('、')}の記載はなくなりました。`] : [];
   if (since.kind === 'no year') return ['年度の記載がないため、ほかの記載との前後は分かりません。'];
+  const word = say(labelOf('measure', 'departments'));
   return [
     status.departments.length > 0
-      ? `所管課ごとに書かれているため、${earlier}の記載とは比べていません。`
-      : `${earlier}は所管課ごとに書かれているため、比べていません。`,
+      ? `${word}ごとに書かれているため、${earlier}の記載とは比べていません。`
+      : `${earlier}は${word}ごとに書かれているため、比べていません。`,
   ];
 }
 
 function marked(
   { state, grade, lines }: StatusContentProps,
-  compared: ComparedContent | null,
-  name: string | null,
+  compared: StatusChanges | null,
+  department: DepartmentProps | null,
   earlier: string,
   say: Say,
 ): MarkedContent {
@@ -67,7 +69,7 @@ function marked(
     const segments = [{ kind: 'same', text: line.text } as const];
     return { kind: 'plain', segments, relisting: line.relisting };
   });
-  if (!compared) return { name, state, grade, turns: [], lines: plain, notes: [] };
+  if (!compared) return { department, state, grade, turns: [], lines: plain, notes: [] };
   const turns = (['state', 'grade'] as const).flatMap((field) => {
     const { before = null, after = null } = compared[field] ?? {};
     /* What is written for the first time shows by itself. */
@@ -78,7 +80,7 @@ function marked(
   /* Where no line goes on, all are new; marks on each of them would tell nothing apart. */
   const goesOn = compared.lines.some(({ kind }) => kind === 'same' || kind === 'reworded');
   return {
-    ...{ name, state, grade, turns },
+    ...{ department, state, grade, turns },
     lines: goesOn ? markedLines(compared.lines, lines) : plain,
     notes: !isUnchanged(compared)
       ? linesNote(compared.lines, earlier)

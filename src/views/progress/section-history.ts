@@ -3,11 +3,12 @@ import { originalItem } from '#core/link/linked.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import { fold } from '#core/model/text.ts';
 import type { Addresses } from '../addresses.ts';
+import type { Edition } from '../edition.ts';
 import { itemWords } from '../items.ts';
 import type { ItemRow } from '../items.ts';
 import { reportedItems } from './state-counts.ts';
 import { statusChanges } from './status-changes.ts';
-import type { LineChange, StatusWords, Turn } from './status-changes.ts';
+import type { StatusChanges, StatusWords } from './status-changes.ts';
 import { statusesAt, statusTimes, timeHead } from './statuses.ts';
 import type { StatusContentProps, StatusProps } from './statuses.ts';
 import { itemName } from '../words.ts';
@@ -39,19 +40,11 @@ export type Since =
   | ({ readonly kind: 'compared'; readonly earlier: string } & ComparedStatus)
   | { readonly kind: 'no year' | 'other parts'; readonly earlier: string };
 
-export interface ComparedStatus extends ComparedContent {
-  /** 所管課別 */
-  readonly departments: readonly ComparedContent[];
+export interface ComparedStatus extends StatusChanges {
+  /** 所管課別, in the order of the later time. */
+  readonly departments: readonly StatusChanges[];
   /** 所管課 that reported at the earlier time and no longer do. */
   readonly silent: readonly string[];
-}
-
-export interface ComparedContent {
-  /** The 所管課; null: the whole. */
-  readonly name: string | null;
-  readonly state: Turn | null;
-  readonly grade: Turn | null;
-  readonly lines: readonly LineChange[];
 }
 
 /** Whether the 取組状況 of a section speak of two times or more: only then there is something to compare. */
@@ -68,7 +61,8 @@ export function sectionsWithHistory(plan: LinkedPlan): readonly LinkedSection[] 
 const known = new WeakMap<LinkedPlan, readonly LinkedSection[]>();
 
 /** The items of a section that could report, in the order of the paper. */
-export function sectionHistory(section: LinkedSection, at: Addresses): readonly ItemHistory[] {
+export function sectionHistory(section: LinkedSection, edition: Edition): readonly ItemHistory[] {
+  const { at } = edition;
   const times = statusTimes(section.items);
   return reportedItems(section.plan, section.items).map((item) => {
     const { number, title, departments, relisting } = itemWords(item, at);
@@ -76,7 +70,7 @@ export function sectionHistory(section: LinkedSection, at: Addresses): readonly 
     return {
       ...{ item, anchor: item.id, number, title, departments, relisting, told },
       place: { text: `${itemName(item)}の記載を見る`, href: at.item(item) },
-      moments: told ? [] : moments(item, times, at),
+      moments: told ? [] : moments(item, times, edition),
     };
   });
 }
@@ -92,9 +86,9 @@ function toldElsewhere(item: Item, at: Addresses): Link | null {
     : null;
 }
 
-function moments(item: Item, times: readonly (StatusTime | null)[], at: Addresses): readonly Moment[] {
+function moments(item: Item, times: readonly (StatusTime | null)[], edition: Edition): readonly Moment[] {
   let earlier: { readonly era: string; readonly status: StatusProps } | null = null;
-  return statusesAt(item, times, at).map((written, i): Moment => {
+  return statusesAt(item, times, edition).map((written, i): Moment => {
     const time = times[i] ?? null;
     const head = timeHead(time);
     if (!written || written.isBlank) return { time, head, status: null, since: null };
@@ -107,15 +101,21 @@ function moments(item: Item, times: readonly (StatusTime | null)[], at: Addresse
 function compare(before: StatusProps, after: StatusProps, earlier: string, time: StatusTime | null): Since {
   if (time === null) return { kind: 'no year', earlier };
   if (before.departments.length > 0 !== after.departments.length > 0) return { kind: 'other parts', earlier };
-  const parts = new Map(before.departments.map((part) => [fold(part.name), part]));
+  const parts = new Map(before.departments.map((part) => [nameIn(part), part]));
   const departments = after.departments.map((part) => ({
-    name: part.name,
-    ...statusChanges(wordsIn(parts.get(fold(part.name)) ?? null), wordsIn(part)),
+    ...statusChanges(wordsIn(parts.get(nameIn(part)) ?? null), wordsIn(part)),
   }));
-  const reporting = new Set(after.departments.map(({ name }) => fold(name)));
-  const silent = before.departments.flatMap(({ name }) => (reporting.has(fold(name)) ? [] : [name]));
+  const reporting = new Set(after.departments.map(nameIn));
+  const silent = before.departments.flatMap((part) =>
+    reporting.has(nameIn(part)) ? [] : [part.department.written],
+  );
   const whole = statusChanges(wordsIn(before), wordsIn(after));
-  return { kind: 'compared', earlier, name: null, ...whole, departments, silent };
+  return { kind: 'compared', earlier, ...whole, departments, silent };
+}
+
+/** By which a 所管課 is known again: its page, or the name where it has none. */
+function nameIn({ department }: StatusProps['departments'][number]): string {
+  return department.href ?? fold(department.written);
 }
 
 function wordsIn(content: StatusContentProps | null): StatusWords {

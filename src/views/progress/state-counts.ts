@@ -40,13 +40,15 @@ export interface ToldCounts<Value extends string> {
 
 /** How many items are in which state, time by time: 延べ and 実質. */
 export function stateCounts(plan: LinkedPlan, items: readonly Item[] = plan.items): ToldCounts<State> {
-  return countTold(plan, items, ({ state }) => state, stateKinds(plan, items));
+  return countTold(reportedItems(plan, items), toldState, stateKinds(plan, items));
 }
 
 /** The same of 評価; no kinds where nothing is graded. */
 export function gradeCounts(plan: LinkedPlan, items: readonly Item[] = plan.items): ToldCounts<string> {
   const kinds = gradeKinds(plan, items);
-  return kinds.length === 0 ? { kinds: [], times: [] } : countTold(plan, items, gradeOf, kinds);
+  return kinds.length === 0
+    ? { kinds: [], times: [] }
+    : countTold(reportedItems(plan, items), toldGrade, kinds);
 }
 
 /** Items that could have a 取組状況: 事業 are no gap in a plan that reports on its 取組施策 alone. */
@@ -82,16 +84,20 @@ export function toldState(item: Item, time: StatusTime | null): Told<State> {
   return told(statusAt(item, time), ({ state }) => state);
 }
 
-function countTold<Value extends string>(
-  plan: LinkedPlan,
-  items: readonly Item[],
-  valueOf: (content: Content) => Value | null,
+function toldGrade(item: Item, time: StatusTime | null): Told<string> {
+  return told(statusAt(item, time), gradeOf);
+}
+
+/** Counts items that could report, by what `toldAt` says of each; kinds that do not occur are left out. */
+export function countTold<Value extends string>(
+  reported: readonly Item[],
+  toldAt: (item: Item, time: StatusTime | null) => Told<Value>,
   values: readonly ToldKind<Value>[],
+  all: readonly (StatusTime | null)[] = statusTimes(reported),
 ): ToldCounts<Value> {
-  const reported = reportedItems(plan, items);
-  const times = statusTimes(reported).map((time) => ({
+  const times = all.map((time) => ({
     time,
-    byTold: Map.groupBy(reported, (item) => told(statusAt(item, time), valueOf)),
+    byTold: Map.groupBy(reported, (item) => toldAt(item, time)),
   }));
   const kinds = values.filter(({ key }) => times.some(({ byTold }) => byTold.has(key)));
   return {

@@ -2,14 +2,16 @@ import type { Item, LinkedLine, LinkedStatus } from '#core/link/linked.ts';
 import { sameTime } from '#core/link/resolve-relistings.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import type { StatusContent } from '#core/model/status.ts';
-import { NOT_WRITTEN, YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
+import { labelOf, NOT_WRITTEN, YEAR_NOT_WRITTEN } from '#core/model/terms.ts';
 import { fold } from '#core/model/text.ts';
 import { lineAnchor, statusAnchor } from '../addresses.ts';
-import type { Addresses } from '../addresses.ts';
+import { departmentProps } from '../departments/department-names.ts';
+import type { DepartmentProps } from '../departments/department-names.ts';
+import type { Edition } from '../edition.ts';
 import { itemLink, relistedTo, relistingProps } from '../relistings/relistings.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
-import { yearHead } from '../words.ts';
-import type { Link, StateProps, YearHead } from '../words.ts';
+import { wordsOf, yearHead } from '../words.ts';
+import type { Link, Say, StateProps, YearHead } from '../words.ts';
 
 export interface LineProps {
   readonly anchor: string | null;
@@ -21,14 +23,20 @@ export interface LineProps {
 export interface StatusContentProps {
   readonly state: StateProps | null;
   /** 評価 as printed, and what the plan says it means. */
-  readonly grade: { readonly mark: string; readonly meaning: string | null } | null;
+  readonly grade: {
+    /** 評価 in the plan's word. */
+    readonly label: string;
+    readonly mark: string;
+    readonly meaning: string | null;
+  } | null;
   readonly lines: readonly LineProps[];
 }
 
 /** 取組状況 of an item at one time. */
 export interface StatusProps extends StatusContentProps {
   readonly anchor: string | null;
-  readonly departments: readonly (StatusContentProps & { readonly name: string })[];
+  /** 所管課別 */
+  readonly departments: readonly (StatusContentProps & { readonly department: DepartmentProps })[];
   /** 再掲 of the whole cell. */
   readonly relisting: RelistingProps | null;
   readonly relistedTo: readonly Link[];
@@ -47,6 +55,13 @@ export function statusTimes(items: readonly Item[]): readonly (StatusTime | null
   return times.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
+/** The last time that names a year, else the last of all; undefined where there is none. */
+export function newestOf<Time extends { readonly time: StatusTime | null }>(
+  times: readonly Time[],
+): Time | undefined {
+  return times.findLast(({ time }) => time !== null) ?? times.at(-1);
+}
+
 export function timeHead(time: StatusTime | null): YearHead {
   if (time === null) return { era: YEAR_NOT_WRITTEN, western: null };
   return time.isPoint ? { era: time.written, western: null } : yearHead(time.year);
@@ -56,11 +71,11 @@ export function timeHead(time: StatusTime | null): YearHead {
 export function statusesAt(
   item: Item,
   times: readonly (StatusTime | null)[],
-  at: Addresses,
+  edition: Edition,
 ): readonly (StatusProps | null)[] {
   return times.map((time) => {
     const status = statusAt(item, time);
-    return status ? statusProps(item, status, at) : null;
+    return status ? statusProps(item, status, edition) : null;
   });
 }
 
@@ -68,7 +83,8 @@ export function statusAt(item: Item, time: StatusTime | null): LinkedStatus | nu
   return item.statuses.find((status) => sameTime(status.time, time)) ?? null;
 }
 
-function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusProps {
+function statusProps(item: Item, linked: LinkedStatus, edition: Edition): StatusProps {
+  const { at } = edition;
   const { plan } = item.section;
   const { status, relisting, from } = linked;
   const isOwn = from === null && relisting === null;
@@ -80,7 +96,7 @@ function statusProps(item: Item, linked: LinkedStatus, at: Addresses): StatusPro
   });
   const lines = linked.lines.map(lineProps);
   const departments = linked.departments.map((part) => ({
-    name: part.department,
+    department: departmentProps(part.department, edition),
     state: stateProps(part),
     grade: gradeProps(part.grade, item),
     lines: part.lines.map(lineProps),
@@ -113,13 +129,23 @@ export function stateProps({
 }
 
 /** `商工観光課：検討中`, for each part of 所管課別. */
-export function partFacts(status: LinkedStatus | null): readonly string[] {
+export function partFacts(status: LinkedStatus | null, say: Say): readonly string[] {
   return (status?.departments ?? []).map(
-    ({ department, stateWord }) => `${department}：${stateWord ?? `状態の${NOT_WRITTEN}`}`,
+    ({ department, stateWord }) =>
+      `${department}：${stateWord ?? `${say(labelOf('status', 'state'))}の${NOT_WRITTEN}`}`,
   );
 }
 
 export function gradeProps(grade: string | null, item: Item): StatusContentProps['grade'] {
-  const meaning = grade === null ? null : item.section.plan.plan.cover?.gradeWords.get(fold(grade));
-  return grade === null ? null : { mark: grade, meaning: meaning ?? null };
+  if (grade === null) return null;
+  const { plan } = item.section;
+  const label = wordsOf(plan)(labelOf('status', 'grade'));
+  return { label, mark: grade, meaning: plan.plan.cover?.gradeWords.get(fold(grade)) ?? null };
+}
+
+/** `評価 ◎（達成）`; nothing where there is none. */
+export function gradeFacts(grade: string | null, item: Item): readonly string[] {
+  const props = gradeProps(grade, item);
+  if (!props) return [];
+  return [`${props.label} ${props.mark}${props.meaning === null ? '' : `（${props.meaning}）`}`];
 }

@@ -1,5 +1,10 @@
+import type { LinkedPlan } from '#core/link/linked.ts';
+import { labelOf } from '#core/model/terms.ts';
+import type { Addresses } from '../addresses.ts';
+import { wordsOf } from '../words.ts';
+import { newestOf } from './statuses.ts';
+import { yearsWithPages } from './year-contents.ts';
 import type { Counts } from '#core/link/counts.ts';
-import type { StatusTime } from '#core/model/fiscal-year.ts';
 import type { State } from '#core/model/terms.ts';
 import { stackedBars } from '../charts/stacked-bars.ts';
 import type { Look, Series, StackedBarsProps } from '../charts/stacked-bars.ts';
@@ -24,11 +29,35 @@ export interface ToldTableProps {
   readonly notes: readonly string[];
 }
 
+/** The same figures as a picture and as a table, under a heading. */
+export interface ToldPart {
+  readonly anchor: string;
+  readonly title: string;
+  readonly bars: StackedBarsProps;
+  readonly table: ToldTableProps;
+}
+
+/** `word`: what is counted, 状態 or 評価, in the plan's words. */
+export function toldPart<Value extends string>(
+  anchor: string,
+  word: string,
+  counts: ToldCounts<Value>,
+  plan: LinkedPlan,
+  at: Addresses,
+): ToldPart {
+  const title = counts.times.length > 1 ? `年度ごとの${word}` : `${word}ごとの件数`;
+  const caption = counts.times.length > 1 ? `${title}の件数` : title;
+  return { anchor, title, bars: toldBars(counts, caption), table: toldTable(counts, caption, plan, at) };
+}
+
 export function toldTable<Value extends string>(
   { kinds, times }: ToldCounts<Value>,
   caption: string,
-  hrefOf: (time: StatusTime | null) => string | null,
+  plan: LinkedPlan,
+  at: Addresses,
 ): ToldTableProps {
+  const years = new Set(yearsWithPages(plan));
+  const departments = wordsOf(plan)(labelOf('measure', 'departments'));
   return {
     caption,
     timeHead: '年度',
@@ -36,7 +65,7 @@ export function toldTable<Value extends string>(
     totalHead: '計',
     rows: times.map(({ time, counts, total }) => ({
       time: timeHead(time),
-      href: hrefOf(time),
+      href: time && years.has(time.year) ? at.year(plan.slug, time.year) : null,
       counts,
       total,
     })),
@@ -46,7 +75,7 @@ export function toldTable<Value extends string>(
         : []),
       ...kinds.flatMap(({ key, label }) =>
         key === 'differs'
-          ? [`所管課ごとの記載がそろわないものは、「${label}」に1件として数えています。`]
+          ? [`${departments}ごとの記載がそろわないものは、「${label}」に1件として数えています。`]
           : [],
       ),
     ],
@@ -54,17 +83,19 @@ export function toldTable<Value extends string>(
 }
 
 /** A bar a time, of the items each counted once (実質). */
-export function toldBars<Value extends string>(
+function toldBars<Value extends string>(
   { kinds, times }: ToldCounts<Value>,
   title: string,
 ): StackedBarsProps {
-  const newest = times.at(-1);
+  const newest = newestOf(times);
   const told = kinds.map(({ label }, i) => `${label}${newest?.counts[i]?.net ?? 0}件`).join('、');
   const hasRelisted = times.some(({ total }) => total.relisted > 0);
   return stackedBars(
     {
       title: hasRelisted ? `${title}（再掲を除く実質）` : title,
-      description: newest ? `${timeHead(newest.time).era}は、${told}です。` : '',
+      description: newest
+        ? `${newest.time === null ? '' : `${timeHead(newest.time).era}は、`}${told}です。`
+        : '',
     },
     looksOf(kinds),
     times.map(({ time, counts, total }) => ({
@@ -85,8 +116,8 @@ const LOOK_OF: Readonly<Record<Told<State>, Look>> = {
   遅延: 5,
   中止: 7,
   differs: 3,
-  unsaid: 4,
-  nothing: 'unknown',
+  unsaid: 'unknown',
+  nothing: 'nothing',
 };
 
 /** 評価 has signs of a plan's own: they take the looks of the states in their order. */

@@ -34,9 +34,9 @@ export function yearContents(plan: LinkedPlan): readonly YearContents[] {
   return contents;
 }
 
-/** Whether a plan speaks of any year; asked on every page, and mostly answered by the period alone. */
+/** Whether a plan says anything of any year; its period alone says nothing. */
 export function hasYears(plan: LinkedPlan): boolean {
-  return plan.plan.cover?.period != null || yearContents(plan).length > 0;
+  return yearsWithPages(plan).length > 0;
 }
 
 export function isEmptyYear({ costs, steps, statuses, indicators }: YearContents): boolean {

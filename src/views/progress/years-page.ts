@@ -2,7 +2,7 @@ import { countItems } from '#core/link/counts.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import { labelOf } from '#core/model/terms.ts';
-import { TOTAL_OF_KNOWN } from '../budget/budget-tables.ts';
+import { totalOfKnown } from '../budget/budget-tables.ts';
 import { costLabel } from '../budget/costs.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
@@ -48,8 +48,8 @@ export function yearsPage(plan: LinkedPlan, edition: Edition): YearsPageProps {
         const figures = costs.find((one) => one.kind === kind);
         const { figure = null } = figures?.whole.years.get(year) ?? {};
         const printed = figures?.whole.printedYears.get(year) ?? null;
-        const shown = figure ?? printed;
-        return shown && printedAmount(shown);
+        if (figure) return printedAmount(figure);
+        return printed && `${printedAmount(printed)}（印刷された額）`;
       },
     })),
     {
@@ -90,7 +90,7 @@ export function yearsPage(plan: LinkedPlan, edition: Edition): YearsPageProps {
         cells: shown.map(({ cell }) => cell(contents)),
       })),
       note: all.some(({ costs }) => costs.length > 0)
-        ? `金額は、${TOTAL_OF_KNOWN}です。再掲は元の${say(labelOf('section', 'projects'))}で一度だけ数えています。`
+        ? `金額は、${totalOfKnown(say)}です。再掲は元の${say(labelOf('section', 'projects'))}で一度だけ数えています。`
         : null,
     },
   };

@@ -32,7 +32,7 @@ export interface RelistedSection {
   readonly title: string;
   readonly originals: readonly {
     readonly link: Link;
-    /** The line, or the title of the item. */
+    /** The line, the lines of a whole 取組状況, or the title of the item. */
     readonly words: string;
     readonly listings: readonly ListingProps[];
   }[];
@@ -116,11 +116,26 @@ function bySection(
   return [...bySections].map(([section, ones]) => ({
     title: `${section.plan === home ? '' : `「${planName(section.plan)}」`}${sectionName(section)}`,
     originals: ones.map(({ spot, members }) => ({
-      link: { text: spotName(spot, home), href: edition.at.spot(spot) },
-      words: spot.line ? unmarkedWords(spot) : spot.item.title,
+      link: { text: originalName(spot, home), href: edition.at.spot(spot) },
+      words: originalWords(spot),
       listings: members.map((one) => listing(one, home, edition)),
     })),
   }));
+}
+
+/** An original that is a whole 取組状況 is called so: its item may stand beside it as another. */
+function originalName(spot: Spot, home: LinkedPlan): string {
+  const name = spotName(spot, home);
+  const say = wordsOf(spot.item.section.plan);
+  return spot.status && !spot.line ? `${name}の${say(labelOf('measure', 'statuses'))}` : name;
+}
+
+function originalWords(spot: Spot): string {
+  if (spot.line) return unmarkedWords(spot);
+  const { item, status } = spot;
+  const cell = item.kind === 'indicator' ? null : item.statuses.find((one) => one.status === status);
+  const lines = cell ? [cell, ...cell.departments].flatMap((one) => one.lines) : [];
+  return lines.length > 0 ? lines.map(({ text }) => text).join('　') : item.title;
 }
 
 function keyOf({ item, status, line }: Spot): object {

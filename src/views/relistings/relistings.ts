@@ -44,6 +44,18 @@ export function entryAnchor({ from }: Relisting, at: Addresses): string | null {
   return address.slice(address.indexOf('#') + 1);
 }
 
+/** Whether an item, or anything of its 取組状況, is 再掲 elsewhere. */
+export function isRelisted({ relistedBy, statuses }: Item): boolean {
+  return (
+    relistedBy.length > 0 ||
+    statuses.some((status) =>
+      [status, ...status.lines, ...status.departments.flatMap(({ lines }) => lines)].some(
+        (one) => one.relistedBy.length > 0,
+      ),
+    )
+  );
+}
+
 /** Where an original is 再掲, each with a way there. */
 export function relistedTo(
   relistings: readonly Relisting[],

@@ -1,13 +1,11 @@
-import type { LinkedPlan } from '#core/link/linked.ts';
 import { isoDateOf } from '#core/model/calendar-date.ts';
 import { labelOf } from '#core/model/terms.ts';
-import type { Addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
 import { revisionsOf } from './revisions.ts';
 import type { RevisionProps } from './revisions.ts';
-import { planName } from '../words.ts';
+import { planLink } from '../links.ts';
 import type { Link } from '../words.ts';
 
 export interface RevisionsPageProps {
@@ -42,10 +40,6 @@ export function newestRevisions({ content, at }: Edition): RevisionsPageProps['r
     .map((revision) => ({ revision, when: revision.date === null ? null : isoDateOf(revision.date) }))
     .sort((a, b) => newestFirst(a.when, b.when))
     .map(({ revision }) => revision);
-}
-
-function planLink(plan: LinkedPlan, at: Addresses): Link {
-  return { text: planName(plan), href: at.plan(plan.slug) };
 }
 
 /** `2024-09` goes after the days of its month. */

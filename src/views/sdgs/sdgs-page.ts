@@ -7,6 +7,7 @@ import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
 import { goalAnchor, goalName, goalOf, goalsOf, inOrder, sdgMatrix, targetAnchor } from './sdgs.ts';
 import type { SdgMatrixProps } from './sdgs.ts';
+import { sectionLink } from '../links.ts';
 import { planName, sectionName, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
 
@@ -15,7 +16,7 @@ export interface SdgsPageProps {
   readonly label: string;
   readonly title: string;
   readonly lead: string;
-  readonly matrix: SdgMatrixProps;
+  readonly matrix: SdgMatrixProps | null;
   readonly goals: readonly GoalProps[];
   /** Goals that no section names, in words. */
   readonly unnamed: readonly string[];
@@ -61,7 +62,7 @@ export function sdgsPage(plan: LinkedPlan, edition: Edition): SdgsPageProps {
     directions: {
       title: `取組の${wordsOf(plan)(labelOf('sdgs', 'direction'))}`,
       rows: sections.map((section) => ({
-        link: { text: sectionName(section), href: at.section(section) },
+        link: sectionLink(section, at),
         text: section.section.sdgs?.direction ?? null,
       })),
     },

@@ -2,7 +2,8 @@ import type { LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { allSdgTargets, SDG_GOALS } from '#core/model/sdg.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from '../addresses.ts';
-import { planName, sectionName, sectionsWord, wordsOf } from '../words.ts';
+import { sectionLink } from '../links.ts';
+import { planName, sectionsWord, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
 
 export interface SdgsProps {
@@ -47,8 +48,10 @@ export function sdgs({ plan, section }: LinkedSection, at: Addresses): SdgsProps
   };
 }
 
-export function sdgMatrix(plan: LinkedPlan, at: Addresses): SdgMatrixProps {
+/** Null where no section names a target. */
+export function sdgMatrix(plan: LinkedPlan, at: Addresses): SdgMatrixProps | null {
   const goals = goalsOf(plan);
+  if (goals.length === 0) return null;
   return {
     caption: `${planName(plan)}とSDGsのゴール`,
     head: sectionsWord(plan),
@@ -60,7 +63,7 @@ export function sdgMatrix(plan: LinkedPlan, at: Addresses): SdgMatrixProps {
     rows: plan.sections.map((section) => {
       const targets = section.section.sdgs?.targets;
       return {
-        link: { text: sectionName(section), href: at.section(section) },
+        link: sectionLink(section, at),
         targets: targets ? goals.map((goal) => targets.filter((target) => goalOf(target) === goal)) : null,
       };
     }),

@@ -23,6 +23,9 @@ export const USUAL_EQUIVALENTS: Equivalents = [
   ['一人暮らし', 'ひとり暮らし', '独り暮らし'],
   ['子育て', '育児'],
   ['ホームページ', 'ウェブサイト'],
+  ['か所', 'ヶ所', '箇所'],
+  ['か月', 'ヶ月', '箇月'],
+  ['か年', 'ヶ年', '箇年'],
 ];
 
 /** More ways to write a word than any reader has: a word made of many such parts is not followed further. */

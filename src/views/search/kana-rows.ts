@@ -3,7 +3,7 @@ import { searchable } from './searchable.ts';
 /** Rows of the 五十音, each with the kana its names begin with. */
 const ROWS: readonly (readonly [name: string, first: RegExp])[] = [
   ['あ行', /^[ぁ-おゔ]/u],
-  ['か行', /^[か-ごゕゖ]/u],
+  ['か行', /^[か-ご]/u],
   ['さ行', /^[さ-ぞ]/u],
   ['た行', /^[た-ど]/u],
   ['な行', /^[な-の]/u],

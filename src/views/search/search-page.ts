@@ -30,7 +30,7 @@ const TITLE = '計画の中を検索';
 
 export function searchPage(edition: Edition): SearchPageProps {
   const { at, content } = edition;
-  const description = '計画の事業・取組施策・取組状況を、ことばや事業コードで探せます。';
+  const description = '計画の事業・取組施策・取組状況を、言葉や事業CDで探せます。';
   const pages = indexPages(itemParts(content, at));
   const departments = departmentPart(content, at);
   return {
@@ -84,7 +84,7 @@ function examples({ at, content }: Edition): SearchPageProps['examples'] {
   const named = projects.find((item) => item.entity.priority !== null) ?? items[0];
   const coded = projects.find((item) => item.entity.code !== null);
   const words = [
-    { what: '事業や施策の名称の一部', word: named?.title.slice(0, LONGEST_EXAMPLE) },
+    { what: '事業や取組施策の名称の一部', word: named?.title.slice(0, LONGEST_EXAMPLE) },
     { what: labelOf('project', 'code'), word: coded?.entity.code },
     { what: labelOf('project', 'departments'), word: items.flatMap((item) => item.departments)[0]?.written },
   ];

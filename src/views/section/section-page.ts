@@ -6,17 +6,17 @@ import { planContents } from '../contents.ts';
 import type { ContentsEntry, ContentsProps } from '../contents.ts';
 import { costTable, costTables, hasYearlyShares } from '../budget/cost-table.ts';
 import type { CostTableProps } from '../budget/cost-table.ts';
-import { totals } from '../budget/costs.ts';
+import { costLabel, totals } from '../budget/costs.ts';
 import { countsProps } from '../counts.ts';
 import type { CountProps } from '../counts.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
-import { groupAnchors, groupName } from './groups.ts';
+import { itemGroups } from './groups.ts';
+import type { GroupProps } from './groups.ts';
 import { indicatorsOf, indicatorTable } from '../indicators/indicators.ts';
 import type { IndicatorTableProps } from '../indicators/indicators.ts';
-import { itemTable } from '../items.ts';
-import type { ItemTableProps, NamedText } from '../items.ts';
+import type { NamedText } from '../items.ts';
 import { pager } from '../plan-pages.ts';
 import type { PagerProps } from '../plan-pages.ts';
 import { sdgs } from '../sdgs/sdgs.ts';
@@ -24,7 +24,6 @@ import { hasHistory } from '../progress/section-history.ts';
 import type { SdgsProps } from '../sdgs/sdgs.ts';
 import { sheet } from './sheet.ts';
 import type { SheetProps } from './sheet.ts';
-import { statusTimes } from '../progress/statuses.ts';
 import { assetsFromPlan } from '../text-links.ts';
 import { sectionLabel, sectionName, wordsOf } from '../words.ts';
 import type { Link, Say } from '../words.ts';
@@ -36,15 +35,6 @@ interface Part<T> {
   readonly body: T;
 }
 
-/** A heading of a 区分, and the table below it; the table is null where the group holds only groups. */
-export interface GroupProps {
-  readonly anchor: string;
-  /** Below the part's own heading: 1 for a 区分, 2 for one within it. 0: no heading. */
-  readonly depth: number;
-  readonly title: string;
-  readonly table: ItemTableProps | null;
-}
-
 export interface SectionPageProps extends SectionParts {
   readonly frame: FrameProps;
   readonly label: string;
@@ -53,6 +43,8 @@ export interface SectionPageProps extends SectionParts {
   readonly counts: readonly CountProps[];
   readonly contents: ContentsProps;
   readonly pager: PagerProps;
+  /** Which items the tables of 事業費 leave out; null where they leave out none. */
+  readonly costsNote: string | null;
   /** What changed in the 取組状況 of its lists from year to year; null where there is nothing to compare. */
   readonly histories: Readonly<Record<'projects' | 'measures', Link | null>>;
 }
@@ -94,6 +86,10 @@ export function sectionPage(section: LinkedSection, edition: Edition): SectionPa
     counts: countsProps(section.items, say),
     contents: planContents(plan, section.file.name, contentsOf(parts), edition.at),
     pager: pager(plan, section.file.name, edition.at),
+    costsNote:
+      parts.costs && parts.priorities
+        ? `${parts.priorities.title}の分は、下のそれぞれの個票にあります。`
+        : null,
     histories: {
       projects: historyLink(section, 'project', edition, say),
       measures: historyLink(section, 'measure', edition, say),
@@ -104,7 +100,7 @@ export function sectionPage(section: LinkedSection, edition: Edition): SectionPa
 function historyLink(section: LinkedSection, kind: ItemList['kind'], { at }: Edition, say: Say): Link | null {
   const reports = section.items.some((item) => item.kind === kind && item.statuses.length > 0);
   return reports && hasHistory(section)
-    ? { text: `${say(labelOf(kind, 'statuses'))}の年度ごとの変化を見る`, href: at.history(section) }
+    ? { text: `${say(labelOf(kind, 'statuses'))}の経過を見る`, href: at.history(section) }
     : null;
 }
 
@@ -114,17 +110,18 @@ function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
   const say = wordsOf(plan);
   const name = sectionName(section);
   const word = (field: Parameters<typeof labelOf<'section'>>[1]): string => say(labelOf('section', field));
+  const costsTitle = `${costLabel('expense', say)}の${say(labelOf('cost', 'breakdown'))}`;
   const sheets = section.items.filter((item) => item.kind === 'project' && item.entity.priority);
   const costly = section.items
     .filter((item) => item.relisting === null && !sheets.includes(item))
     .map((item) => ({ item, link: { text: item.title, href: at.item(item) } }));
   const costs = [
-    ...costTables(costly, `${name}の事業費`, say),
+    ...costTables(costly, `${name}の${costLabel('expense', say)}`, say),
     ...costly.flatMap(({ item }) =>
-      hasYearlyShares(item) ? (costTable(item, `${item.title}の事業費の内訳`, say) ?? []) : [],
+      hasYearlyShares(item) ? (costTable(item, `${item.title}の${costsTitle}`, say) ?? []) : [],
     ),
   ];
-  const indicators = indicatorTable(indicatorsOf(section), `${name}の${word('indicators')}`, plan, at, {
+  const indicators = indicatorTable(indicatorsOf(section), `${name}の${word('indicators')}`, plan, edition, {
     subjects: 'items',
     anchors: true,
   });
@@ -138,14 +135,14 @@ function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
     ),
     sdgs: part('sdgs', word('sdgs'), sdgs(section, at)),
     indicators: part('indicators', word('indicators'), indicators),
-    projects: part('projects', word('projects'), groups(section, 'project', edition)),
-    costs: part('costs', '事業費の内訳', costs),
+    projects: part('projects', word('projects'), itemGroups(section, 'project', edition)),
+    costs: part('costs', costsTitle, costs),
     priorities: part(
       'priorities',
       `${say(labelOf('project', 'priority'))}${word('projects')}`,
-      sheets.map((item) => sheet(item, at)),
+      sheets.map((item) => sheet(item, edition)),
     ),
-    measures: part('measures', word('measures'), groups(section, 'measure', edition)),
+    measures: part('measures', word('measures'), itemGroups(section, 'measure', edition)),
     others: part(
       'others',
       word('others'),
@@ -181,28 +178,4 @@ function description(section: LinkedSection): string {
   const first = heads.length > 0 ? heads : section.items.slice(0, 3).map(({ title }) => title);
   const told = [sectionName(section), ...first].map((part) => part.replace(/。$/u, '')).join('。');
   return told.length > 120 ? `${told.slice(0, 119)}…` : `${told}。`;
-}
-
-/** The lists of one kind with the headings of their groups, each said once. */
-function groups(section: LinkedSection, kind: ItemList['kind'], { at }: Edition): readonly GroupProps[] {
-  const say = wordsOf(section.plan);
-  const lists = section.lists.filter((list) => list.kind === kind);
-  const times = statusTimes(lists.flatMap((list) => list.items));
-  const field = kind === 'measure' ? 'measures' : 'projects';
-  const word = say(labelOf('section', field));
-  const anchors = groupAnchors(section, kind);
-  let open: ItemList['groups'] = [];
-  return lists.flatMap((list) => {
-    const fresh = list.groups.filter((group, i) => open[i] !== group);
-    const outer = list.groups.length - fresh.length;
-    open = list.groups;
-    const heads = fresh.map((group, i) => {
-      const anchor = anchors.get(group) ?? '';
-      return { anchor, depth: outer + i + 1, title: groupName(group), table: null };
-    });
-    const caption = [sectionName(section), ...list.groups.map((group) => group.name ?? '')].join('　');
-    const table = itemTable(list, `${caption}の${word}`, times, at);
-    const last = heads.at(-1);
-    return last ? [...heads.slice(0, -1), { ...last, table }] : [{ anchor: '', depth: 0, title: '', table }];
-  });
 }

@@ -1,13 +1,14 @@
 import type { Item } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
-import type { Addresses } from '../addresses.ts';
+import type { DepartmentProps } from '../departments/department-names.ts';
+import type { Edition } from '../edition.ts';
 import { costTable } from '../budget/cost-table.ts';
 import type { CostTableProps } from '../budget/cost-table.ts';
-import { totals } from '../budget/costs.ts';
+import { costLabel, totals } from '../budget/costs.ts';
 import { indicatorsOf, indicatorTable } from '../indicators/indicators.ts';
 import type { IndicatorTableProps } from '../indicators/indicators.ts';
 import { descriptionOf, itemWords } from '../items.ts';
-import type { DepartmentProps, NamedText } from '../items.ts';
+import type { NamedText } from '../items.ts';
 import { relistingProps } from '../relistings/relistings.ts';
 import type { RelistingProps } from '../relistings/relistings.ts';
 import { priorityOf, schedule } from './schedule.ts';
@@ -22,7 +23,7 @@ export interface SheetProps {
   readonly anchor: string;
   readonly href: string;
   readonly labels: Readonly<
-    Record<'code' | 'name' | 'departments' | 'goal' | 'description' | 'notes' | 'schedule', string>
+    Record<'code' | 'departments' | 'goal' | 'description' | 'notes' | 'schedule' | 'costs', string>
   >;
   readonly code: string | null;
   readonly departments: readonly DepartmentProps[];
@@ -38,12 +39,14 @@ export interface SheetProps {
   readonly others: readonly NamedText[];
 }
 
-export function sheet(item: Item, at: Addresses): SheetProps {
+export function sheet(item: Item, edition: Edition): SheetProps {
+  const { at } = edition;
   const { plan } = item.section;
   const say = wordsOf(plan);
   const { code, departments, others, relistedTo } = itemWords(item, at);
   const priority = priorityOf(item);
   const own = indicatorsOf(item.section).filter((indicator) => indicator.item === item);
+  const costsTitle = `${costLabel('expense', say)}の${say(labelOf('cost', 'breakdown'))}`;
   const caption = `${item.title}の${say(labelOf('section', 'indicators'))}`;
   return {
     title: item.title,
@@ -51,12 +54,12 @@ export function sheet(item: Item, at: Addresses): SheetProps {
     href: at.sheet(item),
     labels: {
       code: say(labelOf('project', 'code')),
-      name: say(labelOf('project', 'name')),
       departments: say(labelOf('project', 'departments')),
       goal: say(labelOf('priority', 'goal')),
       description: say(labelOf('project', 'description')),
       notes: say(labelOf('priority', 'notes')),
       schedule: say(labelOf('priority', 'schedule')),
+      costs: costsTitle,
     },
     code,
     departments,
@@ -67,8 +70,8 @@ export function sheet(item: Item, at: Addresses): SheetProps {
     notes: priority?.notes ?? null,
     schedule: schedule(item),
     totals: item.kind === 'project' ? totals(item.entity, say) : [],
-    costs: costTable(item, `${item.title}の事業費の内訳`, say),
-    indicators: indicatorTable(own, caption, plan, at, { subjects: 'none', anchors: false }),
+    costs: costTable(item, `${item.title}の${costsTitle}`, say),
+    indicators: indicatorTable(own, caption, plan, edition, { subjects: 'none', anchors: false }),
     others,
   };
 }

@@ -69,8 +69,7 @@ function daysOf({ from, to }: { readonly from: number; readonly to: number | nul
   return `${String(from)}-04-01/${to === null ? '..' : `${String(to + 1)}-03-31`}`;
 }
 
-/** Licences are told by their permanent address, not that of an explanation; one nobody knows by its name. */
 function licenceOf(licence: string): string | object {
-  const { name, address } = licenceProps(licence);
-  return address?.replace(/deed\.[a-z]+$/u, '') ?? { '@type': 'CreativeWork', name };
+  const { name, permanent } = licenceProps(licence);
+  return permanent ?? { '@type': 'CreativeWork', name };
 }

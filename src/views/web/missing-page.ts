@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
-import { planName } from '../words.ts';
+import { planLink } from '../links.ts';
 import type { Link } from '../words.ts';
 
 export interface MissingPageProps {
@@ -19,9 +19,6 @@ export function missingPage(edition: Edition): MissingPageProps {
     frame: frame(edition, { is: 'missing', address: at.file('404.html'), title, description: title }),
     title,
     lead: 'アドレスが変わったか、打ち間違いがあるようです。上の検索か、次のページからお探しください。',
-    ways: [
-      { text: 'ホーム', href: at.home },
-      ...content.plans.map((plan) => ({ text: planName(plan), href: at.plan(plan.slug) })),
-    ],
+    ways: [{ text: 'ホーム', href: at.home }, ...content.plans.map((plan) => planLink(plan, at))],
   };
 }

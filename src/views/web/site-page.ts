@@ -1,6 +1,7 @@
 import type { Chapter } from '#core/model/chapter.ts';
 import { headingEntries, openingOf } from '../plan/chapter-page.ts';
 import type { Heading } from '../plan/chapter-page.ts';
+import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
@@ -19,11 +20,6 @@ export function sitePage(page: Chapter, headings: readonly Heading[], edition: E
   return {
     frame: frame(edition, { address, title, description: openingOf(page) }),
     title,
-    contents: {
-      before: [],
-      here: { text: title, href: address },
-      entries: headingEntries(headings),
-      after: [],
-    },
+    contents: contentsOfView({ text: title, href: address }, headingEntries(headings)),
   };
 }

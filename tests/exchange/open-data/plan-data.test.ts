@@ -27,7 +27,7 @@ function item(slug: string, id: string): PlanRecord['items'][number] {
 describe('公開データ', () => {
   test.each(['jisshi', 'kyodo'])('%s は、約束の形をしている', (slug) => {
     expect(planRecord.parse(record(slug))).toEqual(record(slug));
-    expect(Object.keys(record(slug))).toEqual(['plan', 'sections', 'items', 'counts']);
+    expect(Object.keys(record(slug))).toEqual(['plan', 'sections', 'items', 'indicators', 'counts']);
   });
 
   test('件数は、延べと実質を分ける', () => {
@@ -46,6 +46,29 @@ describe('公開データ', () => {
       url: '/jisshi/01-civic-autonomy/#j109',
     });
     expect(item('jisshi', 'j101').cost).toBeNull();
+  });
+
+  test('年度別の額も、財源も、印刷のあるところにある', () => {
+    const { cost } = item('jisshi', 'j109').costs;
+    expect(cost?.byYear.find(({ year }) => year === 2023)).toMatchObject({
+      settled: { yen: 17_000_000, unit: '百万円', printed: '17' },
+    });
+    const all = [record('jisshi').plan, ...record('jisshi').items].flatMap(({ costs }) => costs.cost ?? []);
+    const shares = all.flatMap(({ sources, byYear }) =>
+      [sources, ...byYear.map((one) => one.sources)].flat(),
+    );
+    expect(shares.map(({ name }) => name)).toContain('地方債');
+    expect(item('kyodo', 's201').costs).toEqual({ cost: null, budget: null, settled: null, expense: null });
+  });
+
+  test('指標は、基準値・実績値・目標値を分け、言葉の値を数にしない', () => {
+    const indicators = [...record('jisshi').indicators, ...record('kyodo').indicators];
+    expect(indicators).toContainEqual(expect.objectContaining({ title: '町内会加入率', item: null }));
+    const values = indicators.flatMap(({ baseline, actuals, targets }) =>
+      [baseline, actuals, targets].flat(),
+    );
+    expect(values).toContainEqual(expect.objectContaining({ number: null, text: '水質AA' }));
+    expect(values).toContainEqual(expect.objectContaining({ number: 68.4, text: '68.4' }));
   });
 
   test('全体の再掲は元を、元は再掲しているものを指し、取組状況は元から来る', () => {

@@ -88,11 +88,30 @@ describe('公開データの表', () => {
     expect(values).toContainEqual(expect.objectContaining({ 値: null, 印刷の表記: '水質AA' }));
   });
 
+  test('CSV と JSON は、同じ額を同じ数だけ挙げる', () => {
+    for (const plan of content.plans) {
+      const { plan: whole, sections, items } = planData(plan, null, at);
+      const json = [whole, ...sections, ...items].flatMap(({ costs }) => amountsIn(costs)).sort();
+      const csv = rows(plan.slug, 'costs').map(
+        (row) => `${String(row['金額（円）'])} ${String(row.印刷の表記)}`,
+      );
+      expect(json, plan.slug).toEqual(csv.sort());
+    }
+  });
+
   test('JSON の形の定めは、JSON にある項目をすべて挙げる', () => {
     const data = planData(planOf('jisshi'), null, at);
     expect(Object.keys(planSchema.properties ?? {})).toEqual(Object.keys(data));
   });
 });
+
+/** Every amount in a record, however deep: `55000000 55`. */
+function amountsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'yen' in value && 'printed' in value
+    ? [`${String(value.yen)} ${String(value.printed)}`]
+    : Object.values(value).flatMap(amountsIn);
+}
 
 describe('CSV', () => {
   test('BOM で始まり、CRLF で終わり、空欄は空欄である', () => {
@@ -111,13 +130,9 @@ describe('CSV', () => {
     expect(csvText(['甲'], [[text]])).toContain(`'${text}`);
   });
 
-  test('数として書かれた文字と、負の数は、そのままである', () => {
-    expect(
-      csvText(
-        ['甲'],
-        [['-3.5', -28951]].map((row) => row),
-      ),
-    ).toContain('\r\n-3.5,-28951\r\n');
+  test('数として書かれた文字と、負の数と、ないことを示す横線は、そのままである', () => {
+    expect(csvText(['甲', '乙'], [['-3.5', -28951]])).toContain('\r\n-3.5,-28951\r\n');
+    expect(csvText(['甲', '乙'], [['－', '-']])).toContain('\r\n－,-\r\n');
   });
 
   test('どんな文字も、読み戻せば同じである', () => {

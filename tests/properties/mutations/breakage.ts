@@ -61,9 +61,16 @@ export function withoutMarks(broken: Broken): { files: readonly SourceFile[]; ex
   return { files: [...FILES.filter(({ path }) => !(path in broken)), ...changed], expected: expected.sort() };
 }
 
-/** Without the plans none of whose files changed: the plans of the sample do not speak of one another. */
+/** Without the plans that neither changed nor are spoken of by one that did (`再掲: kyodo:s201`). */
 export function concerned(files: readonly SourceFile[], changed: readonly string[]): readonly SourceFile[] {
-  const folders = new Set(changed.map((path) => path.split('/', 1)[0]));
-  const isRoot = changed.some((path) => !path.includes('/'));
-  return files.filter(({ path }) => isRoot || !path.includes('/') || folders.has(path.split('/', 1)[0]));
+  if (changed.some((path) => !path.includes('/'))) return files;
+  const folders = new Set(changed.map(folderOf));
+  const own = files.filter(({ path }) => folders.has(folderOf(path)));
+  for (const { path } of files)
+    if (own.some(({ text }) => text.includes(`${folderOf(path)}:`))) folders.add(folderOf(path));
+  return files.filter(({ path }) => !path.includes('/') || folders.has(folderOf(path)));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
 }

@@ -1,6 +1,6 @@
 import type { Breaker, Breakers } from './breakage.ts';
 import { spliced, splicedAll } from './breakage.ts';
-import { CHAPTERS, FILES, isReferredTo, under, WRITTEN } from './sample.ts';
+import { CHAPTERS, FILES, isReferredTo, PLAN_CHAPTERS, under, WRITTEN } from './sample.ts';
 import { innerOf } from './written.ts';
 import type { Written } from './written.ts';
 
@@ -40,9 +40,9 @@ function idInstead(...ids: readonly string[]): Breaker {
   };
 }
 
-function inProse(text: string): Breaker {
+function inProse(text: string, chapters = CHAPTERS): Breaker {
   return (draw) => {
-    const chapter = draw.pick(CHAPTERS);
+    const chapter = draw.pick(chapters);
     const { index } = draw.pick([...chapter.text.matchAll(/(?<=^\p{L}[^\n]*)。(?=\n)/gmu)]);
     return spliced(chapter, { at: index, text });
   };
@@ -165,7 +165,7 @@ export const REFERENCES: Breakers = {
   },
   P206: {
     'a link to no heading of the chapter': inProse('[ここ](‹P206›#nai-midashi)'),
-    'a link to no page': inProse('[ここ](‹P206›../../nai-keikaku/)'),
+    'a link to no page': inProse('[ここ](‹P206›../../nai-keikaku/)', PLAN_CHAPTERS),
     'a link to no chapter': inProse('[ここ](‹P206›../99-nai/)'),
   },
   P207: {

@@ -12,7 +12,9 @@ export const ASSETS = assets;
 export const WRITTEN: readonly Written[] = FILES.filter(({ path }) => path.endsWith('.yaml')).flatMap(
   writtenIn,
 );
+/** Chapters of the plans, and pages of the city's own beside them. */
 export const CHAPTERS: readonly SourceFile[] = FILES.filter(({ path }) => path.endsWith('.mdx'));
+export const PLAN_CHAPTERS = CHAPTERS.filter(({ path }) => path.includes('/'));
 
 /** Lines of a key, or of several. */
 export function under(...keys: readonly string[]): readonly Written[] {

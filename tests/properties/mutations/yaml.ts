@@ -1,7 +1,7 @@
 import type { Breaker, Breakers } from './breakage.ts';
 import { spliced } from './breakage.ts';
 import type { Draw } from './draw.ts';
-import { besides, CHAPTERS, FILES, LINES, SENTENCES, WRITTEN } from './sample.ts';
+import { besides, CHAPTERS, FILES, LINES, PLAN_CHAPTERS, SENTENCES, WRITTEN } from './sample.ts';
 import { innerOf } from './written.ts';
 import type { Written } from './written.ts';
 
@@ -27,9 +27,9 @@ function begun(values: readonly Written[], text: string): Breaker {
 }
 
 /** A paragraph of its own, or words behind those of a paragraph, in a chapter. */
-function inProse(text: string): Breaker {
+function inProse(text: string, chapters = CHAPTERS): Breaker {
   return (draw) => {
-    const chapter = draw.pick(CHAPTERS);
+    const chapter = draw.pick(chapters);
     const places = [...chapter.text.matchAll(/(?<=^\p{L}[^\n]*)。(?=\n)|\n\n(?=\p{L})/gmu)];
     const { index, 0: found } = draw.pick(places);
     if (found === '。') return spliced(chapter, { at: index, text });
@@ -177,7 +177,7 @@ export const YAML: Breakers = {
     HTML: inProse('‹P110›<b>大切</b>'),
     'a script': inProse('‹P110›<script>alert(1)</script>'),
     'an unknown part': inProse('‹P110›<Itme id="x" />'),
-    'a part with another attribute': inProse('<Budget ‹P110›onclick="a" />'),
+    'a part with another attribute': inProse('<Budget ‹P110›onclick="a" />', PLAN_CHAPTERS),
     'a link that runs code': inProse('‹P110›[ここ](javascript:alert(1))'),
     'HTML in Markdown of a sheet': inBodies('‹P110›<b>大切</b>'),
     'a link that runs code in Markdown of a sheet': inBodies('‹P110›[ここ](javascript:alert(1))'),
