@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   pages: ['views', 'components', 'components/search', 'layouts', 'shell', 'exchange/open-data', npm('astro')],
   // Starts any file of its folder.
-  'shell/fonts/start-thread.mjs': ['node:', COMPUTED],
+  'shell/start-thread.mjs': ['node:', COMPUTED],
   scripts: [...core, ...exchange, 'shell', 'node:'],
   // Made at installation, or the source it was made from: known only when it runs.
   'scripts/check.mjs': ['shell', 'node:', 'scripts', COMPUTED],

@@ -98,11 +98,18 @@ async function buildPages(
   const { build } = await import('astro');
   /* Astro would believe variables of the machine that bear the names of its own settings: path prefix and CSP
    * would be lost. */
+  const before = { ...process.env };
   for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE']) Reflect.deleteProperty(process.env, name);
   process.env.NODE_ENV = 'production';
   /* The chapters are found by this. */
   process.env.KEIKAKU_CONTENT = content;
-  await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
+  try {
+    await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
+  } finally {
+    /* What this process does next, or starts, is no part of the build. */
+    for (const name of ['NODE_ENV', 'KEIKAKU_CONTENT']) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compile } from '#core/compile.ts';
 import type { LinkedContent } from '#core/link/linked.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
-import { asWorker, inWorker } from './fonts/in-worker.ts';
+import { asWorker, inWorker } from './in-worker.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 /** What the index is made from, in a form that a thread can be handed. */
@@ -17,7 +17,7 @@ interface IndexOrder {
  * and the same texts give the same plan.
  */
 export function writeIndexMeanwhile(order: IndexOrder): Promise<void> {
-  return inWorker('../index-thread.ts', order);
+  return inWorker('index-thread.ts', order);
 }
 
 await asWorker(import.meta.url, ({ files, assets, base, out }: IndexOrder) =>

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fallbackFaces, fontFaces } from './fonts/font-face.ts';
 import type { FontFile } from './fonts/font-files.ts';
-import { inWorker } from './fonts/in-worker.ts';
+import { inWorker } from './in-worker.ts';
 
 /** Letters of our own paper, for the name of the set: with it changes what is made of the same characters. */
 const RECIPE = '3';
@@ -21,7 +21,7 @@ const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache/keika
  * same letters.
  */
 export async function writeSiteFonts(site: string): Promise<void> {
-  const characters = await inWorker<string>('characters-of-site.ts', site);
+  const characters = await inWorker<string>('fonts/characters-of-site.ts', site);
   const made = path.join(CACHE, await nameOfSet(characters));
   if (!(await isThere(made))) await makeSet(characters, made);
   await cp(made, path.join(site, 'fonts'), { recursive: true });
@@ -30,7 +30,7 @@ export async function writeSiteFonts(site: string): Promise<void> {
 async function makeSet(characters: string, folder: string): Promise<void> {
   const files = (
     await Promise.all(
-      WEIGHTS.map((weight) => inWorker<readonly FontFile[]>('font-files.ts', { characters, weight })),
+      WEIGHTS.map((weight) => inWorker<readonly FontFile[]>('fonts/font-files.ts', { characters, weight })),
     )
   ).flat();
   const unfinished = `${folder}.${randomBytes(4).toString('hex')}`;

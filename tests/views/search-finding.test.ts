@@ -103,6 +103,17 @@ describe('言い換え', () => {
   });
 });
 
+test('標準の状態で探せば、計画が使う言葉で書かれたものも見つかる', async () => {
+  const renamed = await indexOf({
+    ...FILES,
+    'p/plan.yaml': `${FILES['p/plan.yaml']}状態の語: { 一部遅れ: 遅延 }\n`,
+    'p/02-machi.yaml': FILES['p/02-machi.yaml'].replace('遅延', '一部遅れ'),
+  });
+  const { results, used } = await answerTo(renamed, askedIn(new URLSearchParams('q=遅延')));
+  expect(results).toHaveLength(1);
+  expect(used).toEqual([{ word: '遅延', others: ['一部遅れ'] }]);
+});
+
 describe('絞り込み', () => {
   test('どの値の件数も、その値を選んだときの件数と同じ', async () => {
     for (const query of ['q=海', 'q=事業', 'q=まち', 'department=環境課', 'q=海&mark=再掲']) {

@@ -86,7 +86,11 @@ async function askAll(out: string, records: readonly (readonly string[])[], coun
       choices: new Map(),
       sort: 'relevance',
     });
-    const words = query.split(/\s+/u).map(plainForm);
+    /* A word of signs alone is no word to look for: `防災 ・ 避難`. */
+    const words = query
+      .split(/\s+/u)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+      .map(plainForm);
     const truth = new Set(
       plain.flatMap((texts, record) =>
         words.every((word) => texts.some((text) => text.includes(word))) ? [record] : [],

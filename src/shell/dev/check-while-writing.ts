@@ -11,6 +11,9 @@ import { overlayReport } from './overlay-report.ts';
 import type { OverlayReport } from './overlay-report.ts';
 import { serveAssets } from './serve-assets.ts';
 
+/** The page that was saved is shown first: what the editors know may wait for so many milliseconds without a save. */
+const SCHEMAS_AFTER = 1000;
+
 /**
  * While someone is writing: every save is checked, the open pages are made anew, and what the check says stands over
  * them. Where a save has errors the pages keep the content of the last one that had none.
@@ -31,6 +34,7 @@ export function checkWhileWriting(folder: string): AstroIntegration {
         if (!isWriting) return;
         const memory = new Memory();
         let latest: OverlayReport | null = null;
+        let schemas: NodeJS.Timeout | undefined;
         const tell = (report: OverlayReport): void => server.ws.send(REPORT_EVENT, report);
         server.ws.on(ASK_EVENT, () => {
           if (latest) tell(latest);
@@ -53,7 +57,10 @@ export function checkWhileWriting(folder: string): AstroIntegration {
               }
               tell(latest);
               resolve();
-              void refreshEditorSchemas(folder, checked.content, 'changed');
+              clearTimeout(schemas);
+              schemas = setTimeout(() => {
+                void refreshEditorSchemas(folder, checked.content, 'changed');
+              }, SCHEMAS_AFTER).unref();
             },
           }).catch(reject);
         });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { asWorker } from './in-worker.ts';
+import { asWorker } from '../in-worker.ts';
 
 /** What a browser may show of a site: its pages, what its styles put in, and the words of its scripts and of what they fetch. */
 const SHOWN = /\.(?:html|css|js)$|^search[/\\]index[/\\].*\.json$/u;

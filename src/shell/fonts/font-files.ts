@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import untyped from 'subset-font';
 import { charactersOfWoff } from '../woff.ts';
-import { asWorker } from './in-worker.ts';
+import { asWorker } from '../in-worker.ts';
 
 export interface FontFile {
   /** Ends in a hash of its bytes, so that a browser may keep it for ever. */

@@ -49,8 +49,16 @@ export interface BudgetPart {
   readonly verdict: Verdict | 'equal with relisted' | null;
 }
 
+const known = new WeakMap<LinkedPlan, readonly BudgetFigures[]>();
+
 /** The kinds of which a plan says anything, each with its figures. */
 export function budgetFigures(plan: LinkedPlan): readonly BudgetFigures[] {
+  let figures = known.get(plan);
+  if (!figures) known.set(plan, (figures = kindsOf(plan)));
+  return figures;
+}
+
+function kindsOf(plan: LinkedPlan): readonly BudgetFigures[] {
   return COST_KINDS.map((kind) => ofKind(plan, kind)).filter(
     ({ whole, sections }) =>
       whole.known.length + whole.words.size > 0 ||

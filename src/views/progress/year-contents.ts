@@ -34,9 +34,11 @@ export function yearContents(plan: LinkedPlan): readonly YearContents[] {
   return contents;
 }
 
-/** Whether a plan says anything of any year; its period alone says nothing. */
+/** Whether a plan says anything of any year; its period alone says nothing. Most plans say it with their first items. */
 export function hasYears(plan: LinkedPlan): boolean {
-  return yearsWithPages(plan).length > 0;
+  const speaksOfYear = ({ statuses }: Item): boolean =>
+    statuses.some((status) => status.time !== null && !isBlankStatus(status));
+  return plan.items.some(speaksOfYear) || yearsWithPages(plan).length > 0;
 }
 
 export function isEmptyYear({ costs, steps, statuses, indicators }: YearContents): boolean {

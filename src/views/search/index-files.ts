@@ -1,5 +1,6 @@
 import type { LinkedContent } from '#core/link/linked.ts';
 import { USUAL_EQUIVALENTS } from './equivalents.ts';
+import type { Equivalents } from './equivalents.ts';
 import { facetColumns } from './facets.ts';
 import { indexGrams } from './grams.ts';
 import type { Postings } from './grams.ts';
@@ -34,11 +35,19 @@ export function indexFiles(content: LinkedContent, base: string): IndexFiles {
       ),
       yen: records.map(({ yen }) => yen),
       originals: records.map(({ original }) => (original === null ? null : (numbers.get(original) ?? null))),
-      equivalents: [...USUAL_EQUIVALENTS, ...(content.site?.equivalents ?? [])],
+      equivalents: [...USUAL_EQUIVALENTS, ...(content.site?.equivalents ?? []), ...stateEquivalents(content)],
     },
     others: new Map<string, Postings | readonly ShownRecord[]>([
       ...shards.map((places, i) => [shardFile(i), places] as const),
       ...Map.groupBy(shown, (_, record) => shownFile(record)),
     ]),
   };
+}
+
+/** Who asks for 遅延 means what this plan calls 一部遅れ, and the other way round. */
+function stateEquivalents({ plans }: LinkedContent): Equivalents {
+  const words = plans.flatMap(({ plan }) => [...(plan.cover?.stateWords ?? [])]);
+  return [...Map.groupBy(words, ([, state]) => state)].map(([state, ofState]) => [
+    ...new Set([state, ...ofState.map(([word]) => word)]),
+  ]);
 }

@@ -9,7 +9,7 @@ interface Order {
   readonly compileCache: string | null;
 }
 
-/** What the file of this folder works out of the data, in a thread of its own. */
+/** What a file below this folder works out of the data, in a thread of its own. */
 export async function inWorker<Result>(name: string, data: unknown): Promise<Result> {
   const file = new URL(name, import.meta.url);
   return new Promise((resolve, reject) => {
