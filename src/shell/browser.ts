@@ -39,11 +39,21 @@ const bundled: BrowserSource = {
  * A headless browser: the one KEIKAKU_BROWSER names (and no other), else the one that npm brought, else an
  * installed Chrome, Edge or Chromium. Throws where there is none: what needs a browser must not pass without one.
  */
-export function launchBrowser(
-  chosen = process.env.KEIKAKU_BROWSER,
-  args: readonly string[] = [],
+export function launchBrowser(chosen = process.env.KEIKAKU_BROWSER): Promise<Browser> {
+  return launchChosen(chosen, [bundled, ...installed], []);
+}
+
+/** A browser as readers have it, with Japanese fonts of its own, for what is measured: an installed one first. */
+export function launchReadersBrowser(args: readonly string[] = []): Promise<Browser> {
+  return launchChosen(process.env.KEIKAKU_BROWSER, [...installed, bundled], args);
+}
+
+function launchChosen(
+  chosen: string | undefined,
+  others: readonly BrowserSource[],
+  args: readonly string[],
 ): Promise<Browser> {
-  if (!chosen) return launchFirst([bundled, ...installed], args);
+  if (!chosen) return launchFirst(others, args);
   const source = { name: `KEIKAKU_BROWSER（${chosen}）`, options: () => ({ executablePath: chosen }) };
   return launchFirst([source], args);
 }

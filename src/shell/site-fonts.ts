@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { charactersOfSite } from './fonts/characters-of-site.ts';
 import { fallbackFaces, fontFaces } from './fonts/font-face.ts';
 import type { FontFile } from './fonts/font-files.ts';
 import { inWorker } from './in-worker.ts';
@@ -17,11 +18,11 @@ const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache/keika
 
 /**
  * Puts the fonts of a finished site into its folder `fonts`: the letters its pages show, and no others, and `fonts.css`,
- * which names them. The same letters give the same bytes. The work is done beside what else goes on, and only once for the
- * same letters.
+ * which names them. The same letters give the same bytes. They are made only once for the same
+ * letters, each weight in a thread of its own.
  */
 export async function writeSiteFonts(site: string): Promise<void> {
-  const characters = await inWorker<string>('fonts/characters-of-site.ts', site);
+  const characters = charactersOfSite(site);
   const made = path.join(CACHE, await nameOfSet(characters));
   if (!(await isThere(made))) await makeSet(characters, made);
   await cp(made, path.join(site, 'fonts'), { recursive: true });

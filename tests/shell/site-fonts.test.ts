@@ -11,7 +11,7 @@ beforeAll(async () => {
   site = await mkdtemp(path.join(os.tmpdir(), 'keikaku-fonts-'));
   await mkdir(path.join(site, 'jisshi'));
   await mkdir(path.join(site, 'data'));
-  await mkdir(path.join(site, 'search/index/0a'), { recursive: true });
+  await mkdir(path.join(site, 'search/index/0a/places'), { recursive: true });
   await Promise.all(
     Object.entries({
       'index.html': '<p>計画と𠮷野</p>',
@@ -20,7 +20,8 @@ beforeAll(async () => {
       'a.js': 'say("件"); of(/[Ⅰ]/u)',
       'data/jisshi.csv': '語',
       'data/jisshi.json': '"字"',
-      'search/index/0a/facets.json': '["遅"]',
+      'search/index/facts.json': '["遅"]',
+      'search/index/0a/places/0.json': '["け"]',
     }).map(async ([name, text]) => writeFile(path.join(site, name), text)),
   );
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from '../browser.ts';
+import { launchReadersBrowser } from '../browser.ts';
 import { buildSite, publishedAt } from '../build-site.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { median } from './measure.ts';
@@ -40,7 +40,7 @@ export async function lighthouse(
   await packFiles(out);
   const served = await serveFolder(out, publishedAt(checked).pathname);
   const port = await freePort();
-  const browser = await launchBrowser(undefined, [`--remote-debugging-port=${String(port)}`]);
+  const browser = await launchReadersBrowser([`--remote-debugging-port=${String(port)}`]);
   try {
     tell(`| ページ | ${CATEGORIES.join(' | ')} |\n| --- | ${CATEGORIES.map(() => '---:').join(' | ')} |\n`);
     for (const [name, page] of Object.entries(PAGES)) {

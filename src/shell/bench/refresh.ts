@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { launchBrowser } from '../browser.ts';
+import { launchReadersBrowser } from '../browser.ts';
 import { generateContent } from './generate-content.ts';
 import { median } from './measure.ts';
 
@@ -24,7 +24,7 @@ export async function measureRefresh(content: string, saves: number): Promise<re
       });
       server.once('exit', () => reject(new Error(said)));
     });
-    const browser = await launchBrowser();
+    const browser = await launchReadersBrowser();
     try {
       const page = await browser.newPage();
       const file = path.join(content, `${SECTION}.yaml`);

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { asWorker } from '../in-worker.ts';
 
 /** What a browser may show of a site: its pages, what its styles put in, and the words of its scripts and of what they fetch. */
-const SHOWN = /\.(?:html|css|js)$|^search[/\\]index[/\\].*\.json$/u;
+const SHOWN = /\.(?:html|css|js)$|^search[/\\]index[/\\](?:facts\.json$|[^/\\]+[/\\]shown[/\\])/u;
 /** Of a script only its words are shown, not the marks it compares. */
 const WORDS = /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/gu;
 
@@ -32,5 +31,3 @@ function mark(text: string, seen: Uint8Array): void {
     }
   }
 }
-
-await asWorker(import.meta.url, charactersOfSite);
