@@ -60,7 +60,7 @@ describe.each(WAYS)('$name', ({ url, base }) => {
         expect(shared, file).toBe(href);
         return href === undefined ? [] : [[file, href] as const];
       });
-      const origin = new URL(url ?? '').origin;
+      const origin = new URL(url).origin;
       for (const [file, href] of canonical)
         expect(decodeURIComponent(href)).toBe(`${origin}${base}${file.replace(/index\.html$/u, '')}`);
       const listed = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, one]) => one);
