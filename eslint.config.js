@@ -14,7 +14,7 @@ const noClock = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', 'coverage', 'public', 'content', '**/fixtures', '**/*.d.ts']),
+  globalIgnores(['dist', 'books', '.astro', 'coverage', 'public', 'content', '**/fixtures', '**/*.d.ts']),
   js.configs.recommended,
   astro.configs.recommended,
   {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { buildSite, publishedAt } from '#shell/build-site.ts';
+import { buildSite } from '#shell/build-site.ts';
+import { publishedAt } from '#shell/published-at.ts';
 import { EXIT, readArguments, runCommand, UsageError } from '#shell/command-line.ts';
 import { terminalProgress } from '#shell/progress.ts';
 import { contentFolder } from '#shell/read-content-folder.ts';

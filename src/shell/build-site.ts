@@ -1,14 +1,16 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { checkFolder } from './check/check.ts';
 import type { Checked } from './check/check.ts';
+import { buildPages } from './build-pages.ts';
 import { UsageError } from './command-line.ts';
 import { copyAssets } from './copy-assets.ts';
 import { writeIndexMeanwhile } from './index-thread.ts';
 import { SILENT } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { shareContent } from './share-content.ts';
+import { publishedAt } from './published-at.ts';
 import { writeSiteFonts } from './site-fonts.ts';
+import { makeStaging } from './staging.ts';
 import { swapFolder } from './swap-folder.ts';
 import { writeHostFiles } from './write-host-files.ts';
 
@@ -35,7 +37,7 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
     progress.step('ページと検索の索引を作っています');
     const [base, index] = [publishedAt(checked).pathname, path.join(staging, 'index')];
     await allEnded([
-      buildPages(content, site, path.join(staging, 'cache'), checked),
+      buildPages('src', content, site, path.join(staging, 'cache'), checked),
       writeIndexMeanwhile({ files: checked.files, assets: checked.content.assets, base, out: index }),
     ]);
     await rename(index, path.join(site, 'search/index'));
@@ -50,66 +52,9 @@ export async function buildSite({ content, out, progress = SILENT }: BuildOption
   return checked;
 }
 
-let stagings = 0;
-
-/**
- * Makes a folder that no other build has. Its name comes again in later commands, so that what Node keeps of the modules in
- * it (`enableCompileCache`) is found again and does not pile up; in one process it never does, as modules are loaded once.
- */
-async function makeStaging(): Promise<string> {
-  const folder = path.join(ROOT, 'node_modules/.cache/keikaku');
-  await mkdir(folder, { recursive: true });
-  for (;;) {
-    stagings += 1;
-    const staging = path.join(folder, `build-${stagings}`);
-    const isOurs = await mkdir(staging).then(
-      () => true,
-      (error: unknown) => {
-        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-        throw error;
-      },
-    );
-    if (isOurs) return staging;
-  }
-}
-
 /** Waits for every one, also where one fails: none may go on writing into a folder that is taken away. */
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
-}
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** Where the site will be published: 公開先 of site.yaml; its path is the prefix of every address. */
-export function publishedAt(checked: Checked): URL {
-  return new URL(checked.content.site?.url ?? 'http://localhost/');
-}
-
-/** Astro writes the chunks that make the pages below its output folder, and they find npm's packages only inside the project. */
-async function buildPages(
-  content: string,
-  outDir: string,
-  cacheDir: string,
-  checked: Checked,
-): Promise<void> {
-  const url = publishedAt(checked);
-  await shareContent(checked.content);
-  /* A thousand modules: they are loaded while the index is being written. */
-  const { build } = await import('astro');
-  /* Astro would believe variables of the machine that bear the names of its own settings: path prefix and CSP
-   * would be lost. */
-  const before = { ...process.env };
-  for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE']) Reflect.deleteProperty(process.env, name);
-  process.env.NODE_ENV = 'production';
-  /* The chapters are found by this. */
-  process.env.KEIKAKU_CONTENT = content;
-  try {
-    await build({ root: ROOT, site: url.origin, base: url.pathname, outDir, cacheDir, logLevel: 'error' });
-  } finally {
-    /* What this process does next, or starts, is no part of the build. */
-    for (const name of ['NODE_ENV', 'KEIKAKU_CONTENT']) Reflect.deleteProperty(process.env, name);
-    Object.assign(process.env, before);
-  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildSite, publishedAt } from '#shell/build-site.ts';
+import { buildSite } from '#shell/build-site.ts';
+import { publishedAt } from '#shell/published-at.ts';
 import { serveFolder } from '#shell/serve-folder.ts';
 
 export interface BuiltSite {

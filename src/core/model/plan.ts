@@ -44,10 +44,17 @@ export interface Revision extends Placed {
 
 /** 印刷: the paper of the book. */
 export interface Printing extends Placed {
-  readonly size: string | null;
-  readonly binding: string | null;
-  readonly bleed: string | null;
+  readonly size: PaperSize | null;
+  readonly binding: (typeof BINDINGS)[number] | null;
+  readonly bleed: (typeof BLEEDS)[number] | null;
 }
+
+/** 判型. B5 is that of JIS P 0138, not that of ISO 216. */
+export const PAPER_SIZES = ['A4', 'B5', 'A5'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+const BINDINGS = ['左', '右'] as const;
+/** あり: a second file for the printer, with 塗り足し and トンボ. */
+const BLEEDS = ['なし', 'あり'] as const;
 
 /** What plan.yaml says. */
 export interface PlanCover extends Placed, Costs {
@@ -149,7 +156,11 @@ export const planCover = entity<PlanCover>(
         { called: '改定履歴の行' },
       ),
     ),
-    printing: entity<Printing>('printing', { size: text, binding: text, bleed: text }, { called: '印刷' }),
+    printing: entity<Printing>(
+      'printing',
+      { size: oneOf(PAPER_SIZES), binding: oneOf(BINDINGS), bleed: oneOf(BLEEDS) },
+      { called: '印刷' },
+    ),
     overview: markdown,
     others: record(text),
   },

@@ -51,15 +51,16 @@ function local(names: Names, weight: number): readonly string[] {
 }
 
 function face(family: string, weight: number, lines: readonly string[]): string {
-  return rule([`font-family: '${family}'`, `font-weight: ${String(weight)}`, ...lines, ...MEASURES]);
+  return faceRule([`font-family: '${family}'`, `font-weight: ${String(weight)}`, ...lines, ...MEASURES]);
 }
 
-function rule(lines: readonly string[]): string {
+/** A rule of a style sheet for one font. */
+export function faceRule(lines: readonly string[]): string {
   return `@font-face {\n${lines.map((line) => `  ${line};\n`).join('')}}`;
 }
 
 /** The code points of characters in their order, runs drawn together. */
-function rangesOf(characters: string): string {
+export function rangesOf(characters: string): string {
   const runs: { from: number; to: number }[] = [];
   for (const character of characters) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,0 +1,47 @@
+import type { Stretch } from './leaves.ts';
+
+/* These run in the browser that prints, each by itself: nothing of this file is at hand there. */
+
+/**
+ * Waits for the fonts and makes every id a destination of the file: Chromium keeps those that some link names.
+ * Gives the stretches of the book, or throws where a font did not come.
+ */
+export async function prepare(): Promise<readonly Stretch[]> {
+  await document.fonts.ready;
+  for (const face of document.fonts) if (face.status === 'error') throw new Error(`font: ${face.family}`);
+  const links = document.createElement('div');
+  links.hidden = true;
+  for (const { id } of document.querySelectorAll<HTMLElement>('body [id]:not(svg *)')) {
+    const link = document.createElement('a');
+    link.href = `#${encodeURIComponent(id)}`;
+    links.append(link);
+  }
+  document.body.append(links);
+  return [...document.querySelectorAll<HTMLElement>('[data-stretch]')].map(
+    ({ id, dataset: { stretch, leaf } }) => ({
+      place: id,
+      kind: stretch as Stretch['kind'],
+      leaf: (leaf as Stretch['leaf'] | undefined) ?? null,
+    }),
+  );
+}
+
+export interface Filling {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly blanks: readonly { readonly before: string; readonly isCounted: boolean }[];
+}
+
+/** Writes the page of its target to every link within the book, and puts the blank pages in. */
+export function fill({ labels, blanks }: Filling): void {
+  for (const blank of document.querySelectorAll('.blank')) blank.remove();
+  for (const { before, isCounted } of blanks) {
+    const blank = document.createElement('div');
+    blank.className = isCounted ? 'blank counted' : 'blank';
+    document.getElementById(before)?.before(blank);
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    const label = labels[decodeURIComponent(link.hash.slice(1))];
+    if (label === undefined || label === '') delete link.dataset.page;
+    else link.dataset.page = label;
+  }
+}

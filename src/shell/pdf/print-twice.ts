@@ -1,0 +1,64 @@
+import { fill, prepare } from '#print/in-browser.ts';
+import { labelOfPage, leavesOf } from '#print/leaves.ts';
+import type { LabelRange, Leaves, Stretch } from '#print/leaves.ts';
+import type { Page } from 'playwright-core';
+import { readPlaces } from './read-places.ts';
+
+/** A book as Chromium prints it, every number in it true. */
+export interface Print {
+  readonly bytes: Uint8Array;
+  readonly labels: readonly LabelRange[];
+  /** Page of each place, from 0. */
+  readonly pages: ReadonlyMap<string, number>;
+}
+
+/** Numbers wider than the ones they stand for would move what follows; a third pass is seldom needed. */
+const MOST_PASSES = 6;
+const PLACEHOLDER = '000';
+
+/**
+ * Prints a page that is open in the browser. Chromium cannot tell the page of a target while it lays out, so that the first
+ * pass is printed to see where everything comes to lie, and the last with these numbers filled in. Passes follow
+ * until nothing moves.
+ */
+export async function printTwice(page: Page): Promise<Print> {
+  const stretches = await page.evaluate(prepare);
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
+  await page.evaluate(fill, { labels: placeholders, blanks: [] });
+  let seen = await readPlaces(await pdf(page, false));
+  let leaves = layOut(stretches, seen);
+  for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
+    const expected = new Map([...seen].map(([place, at]) => [place, leaves.shifted(at)]));
+    const labels = Object.fromEntries(
+      [...expected].map(([place, at]) => [place, labelOfPage(at, leaves.labels)]),
+    );
+    await page.evaluate(fill, { labels, blanks: leaves.blanks });
+    const bytes = await pdf(page, true);
+    const pages = await readPlaces(bytes);
+    if ([...expected].every(([place, at]) => pages.get(place) === at)) {
+      return { bytes, labels: leaves.labels, pages };
+    }
+    seen = withoutBlanks(pages, leaves);
+    leaves = layOut(stretches, seen);
+  }
+  throw new Error('The pages of the book move with every pass.');
+}
+
+function layOut(stretches: readonly Stretch[], seen: ReadonlyMap<string, number>): Leaves {
+  return leavesOf(stretches, (place) => {
+    const at = seen.get(place);
+    if (at === undefined) throw new Error(`The print has no place ${place}`);
+    return at;
+  });
+}
+
+/** Pages as they would be had none been left blank. */
+function withoutBlanks(pages: ReadonlyMap<string, number>, { blanks }: Leaves): Map<string, number> {
+  const begun = blanks.map(({ before }) => pages.get(before) ?? 0);
+  return new Map([...pages].map(([place, at]) => [place, at - begun.filter((first) => first <= at).length]));
+}
+
+function pdf(page: Page, tagged: boolean): Promise<Buffer> {
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: false });
+}
