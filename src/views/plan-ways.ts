@@ -1,5 +1,6 @@
 import { costOf } from '#core/link/costs.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import type { PlanView } from '#core/model/page-names.ts';
 import { labelOf } from '#core/model/terms.ts';
@@ -18,19 +19,15 @@ export interface WayProps {
   readonly answers: string;
 }
 
-const known = new WeakMap<LinkedPlan, readonly Omit<WayProps, 'href'>[]>();
-
 /** The ways of reading a plan, its cover first; one that would show nothing is left out. */
 export function planWays(plan: LinkedPlan, at: Addresses): readonly WayProps[] {
-  let ways = known.get(plan);
-  if (!ways) known.set(plan, (ways = waysOf(plan)));
-  return ways.map((way) => ({
+  return waysOf(plan).map((way) => ({
     ...way,
     href: way.view === 'cover' ? at.plan(plan.slug) : at.view(plan.slug, way.view),
   }));
 }
 
-function waysOf(plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] {
+const waysOf = rememberedBy((plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] => {
   const say = wordsOf(plan);
   const indicators = say(labelOf('section', 'indicators'));
   const departments = say(labelOf('project', 'departments'));
@@ -69,7 +66,7 @@ function waysOf(plan: LinkedPlan): readonly Omit<WayProps, 'href'>[] {
     },
   ];
   return ways.filter((way) => way !== false);
-}
+});
 
 /** The plans that have something to show in a view: those that get such a page. */
 export function plansWith(

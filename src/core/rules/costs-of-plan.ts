@@ -2,6 +2,7 @@ import { costOf, figuresOf, isNumber } from '../link/costs.ts';
 import { FigureSum, sumOf } from '../link/figure-sum.ts';
 import type { Verdict } from '../link/figure-sum.ts';
 import type { LinkedPlan } from '../link/linked.ts';
+import { rememberedBy } from '../link/remembered-by.ts';
 import { addItems } from '../link/section-sums.ts';
 import type { SectionSums } from '../link/section-sums.ts';
 import { COST_KINDS } from '../model/cost.ts';
@@ -42,14 +43,10 @@ export interface Addition {
 
 type Bearer = Pick<Addition, 'owner' | 'kind'> & { readonly rounding: Rounding | null };
 
-const found = new WeakMap<LinkedPlan, readonly Addition[]>();
-
 /** The printed totals of a plan, at any level, that do not go with their parts. Several laws ask; the work is done once. */
-export function brokenAdditions(plan: LinkedPlan): readonly Addition[] {
-  let additions = found.get(plan);
-  if (!additions) found.set(plan, (additions = additionsOf(plan).filter((one) => one !== null)));
-  return additions;
-}
+export const brokenAdditions = rememberedBy((plan: LinkedPlan): readonly Addition[] =>
+  additionsOf(plan).filter((one) => one !== null),
+);
 
 function additionsOf(plan: LinkedPlan): (Addition | null)[] {
   const { cover, complete } = plan.plan;

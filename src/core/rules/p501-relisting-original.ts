@@ -1,6 +1,7 @@
 import type { Said } from '../diagnostics/said.ts';
 import { wordsOf } from '../link/linked.ts';
 import type { Item, LinkedContent, LinkedPlan, Relisting, Spot } from '../link/linked.ts';
+import { rememberedBy } from '../link/remembered-by.ts';
 import { linesIn } from '../link/written-relistings.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Status } from '../model/status.ts';
@@ -179,22 +180,16 @@ interface PlanWords {
   readonly byCall: ReadonlyMap<string, readonly Spot[]>;
 }
 
-const known = new WeakMap<LinkedPlan, PlanWords>();
-
-function wordsOfPlan(plan: LinkedPlan): PlanWords {
-  let words = known.get(plan);
-  if (!words) {
-    const byCall = new Map<string, Spot[]>();
-    for (const item of plan.items) {
-      const spot = { item, status: null, line: null };
-      for (const call of [item.label.replace(/（[^（）]*）$/u, ''), wordsOf(spot)]) {
-        const key = comparable(call);
-        const same = byCall.get(key);
-        if (same) same.push(spot);
-        else if (key !== '') byCall.set(key, [spot]);
-      }
+const wordsOfPlan = rememberedBy(({ items, byId }: LinkedPlan): PlanWords => {
+  const byCall = new Map<string, Spot[]>();
+  for (const item of items) {
+    const spot = { item, status: null, line: null };
+    for (const call of [item.label.replace(/（[^（）]*）$/u, ''), wordsOf(spot)]) {
+      const key = comparable(call);
+      const same = byCall.get(key);
+      if (same) same.push(spot);
+      else if (key !== '') byCall.set(key, [spot]);
     }
-    known.set(plan, (words = { ids: new WordIndex(plan.byId.keys()), byCall }));
   }
-  return words;
-}
+  return { ids: new WordIndex(byId.keys()), byCall };
+});

@@ -1,5 +1,6 @@
 import { bySection } from '../link/by-section.ts';
 import type { Item, LinkedContent, LinkedPlan, Spot } from '../link/linked.ts';
+import { rememberedBy } from '../link/remembered-by.ts';
 import { sameTime } from '../link/resolve-relistings.ts';
 import { linesIn, printedMark } from '../link/written-relistings.ts';
 import type { Status, StatusLine } from '../model/status.ts';
@@ -16,18 +17,13 @@ export interface Repeat {
   readonly isSame: boolean;
 }
 
-const found = new WeakMap<LinkedContent, readonly Repeat[]>();
-
 /**
  * Unmarked repeats of a whole content: 施策 with 施策, 事業内容 with 事業内容, lines of 取組状況 with lines of the same
  * time. One pass finds both the equal and the nearly equal; the two laws that speak of them share it.
  */
-export function repeatsIn(content: LinkedContent): readonly Repeat[] {
-  let repeats = found.get(content);
-  if (!repeats)
-    found.set(content, (repeats = content.plans.flatMap((plan) => new RepeatFinder(plan).repeats)));
-  return repeats;
-}
+export const repeatsIn = rememberedBy(({ plans }: LinkedContent): readonly Repeat[] =>
+  plans.flatMap((plan) => new RepeatFinder(plan).repeats),
+);
 
 interface Wording extends Spot {
   readonly words: string;

@@ -1,6 +1,7 @@
 import { figuresOf, figuresOfYears, isNumber } from '../link/costs.ts';
 import { FigureSum, sumOf } from '../link/figure-sum.ts';
 import type { LinkedPlan } from '../link/linked.ts';
+import { rememberedBy } from '../link/remembered-by.ts';
 import { COST_KINDS } from '../model/cost.ts';
 import type { Cost, CostKind, Shares, YearCost } from '../model/cost.ts';
 import type { Rounding } from '../model/terms.ts';
@@ -26,14 +27,8 @@ export interface ShareSum {
 
 type Bearer = Pick<ShareSum, 'owner' | 'kind' | 'cost'> & { readonly rounding: Rounding | null };
 
-const found = new WeakMap<LinkedPlan, readonly ShareSum[]>();
-
 /** The 財源 and 内訳 of a plan, at any level, that do not make their cost. */
-export function brokenShares(plan: LinkedPlan): readonly ShareSum[] {
-  let sums = found.get(plan);
-  if (!sums) found.set(plan, (sums = [...sharesOf(plan)]));
-  return sums;
-}
+export const brokenShares = rememberedBy((plan: LinkedPlan): readonly ShareSum[] => [...sharesOf(plan)]);
 
 function* sharesOf(plan: LinkedPlan): Generator<ShareSum> {
   const { cover } = plan.plan;

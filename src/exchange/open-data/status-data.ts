@@ -1,5 +1,6 @@
 import { originalOf } from '#core/link/linked.ts';
 import type { Item, LinkedLine, LinkedPlan, Relisting, Spot } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import type { StatusRecord } from './schema.ts';
 
 /** 取組状況 of an item by time, those that come along with its 再掲 included. */
@@ -33,8 +34,8 @@ export interface StatusRow extends Pick<
 }
 
 /** The same as rows: a status, then those of its departments. */
-export function statusRows({ items }: LinkedPlan): readonly StatusRow[] {
-  return items.flatMap((item) =>
+export const statusRows = rememberedBy(({ items }: LinkedPlan): readonly StatusRow[] =>
+  items.flatMap((item) =>
     statusRecords(item).flatMap(({ byDepartment, relists, from, ...status }) => {
       const shared = { id: item.id, year: status.year, time: status.time, original: relists ?? from };
       return [
@@ -42,8 +43,8 @@ export function statusRows({ items }: LinkedPlan): readonly StatusRow[] {
         ...byDepartment.map((part) => ({ ...part, ...shared })),
       ];
     }),
-  );
-}
+  ),
+);
 
 function lineRecord(plan: LinkedPlan, { text, relisting }: LinkedLine): StatusRecord['lines'][number] {
   return { text, relists: reference(plan, relisting) };

@@ -2,6 +2,7 @@ import { costOf, figuresOf, isNumber, totalOf } from '#core/link/costs.ts';
 import { FigureSum } from '#core/link/figure-sum.ts';
 import type { Verdict } from '#core/link/figure-sum.ts';
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import { addItems } from '#core/link/section-sums.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import type { Cost, CostKind } from '#core/model/cost.ts';
@@ -49,22 +50,14 @@ export interface BudgetPart {
   readonly verdict: Verdict | 'equal with relisted' | null;
 }
 
-const known = new WeakMap<LinkedPlan, readonly BudgetFigures[]>();
-
 /** The kinds of which a plan says anything, each with its figures. */
-export function budgetFigures(plan: LinkedPlan): readonly BudgetFigures[] {
-  let figures = known.get(plan);
-  if (!figures) known.set(plan, (figures = kindsOf(plan)));
-  return figures;
-}
-
-function kindsOf(plan: LinkedPlan): readonly BudgetFigures[] {
-  return COST_KINDS.map((kind) => ofKind(plan, kind)).filter(
+export const budgetFigures = rememberedBy((plan: LinkedPlan): readonly BudgetFigures[] =>
+  COST_KINDS.map((kind) => ofKind(plan, kind)).filter(
     ({ whole, sections }) =>
       whole.known.length + whole.words.size > 0 ||
       [whole, ...sections].some(({ printed }) => printed !== null),
-  );
-}
+  ),
+);
 
 function ofKind(plan: LinkedPlan, kind: CostKind): BudgetFigures {
   const rounding = plan.plan.cover?.rounding ?? null;

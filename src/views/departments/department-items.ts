@@ -1,4 +1,5 @@
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import type { CostKind } from '#core/model/cost.ts';
 import { costlyItem } from '../budget/costly-item.ts';
 import { addUp } from '../budget/figures.ts';
@@ -14,14 +15,8 @@ export function isShared(item: Item): boolean {
   return departmentNames(item).length > 1;
 }
 
-const known = new WeakMap<LinkedPlan, ReadonlyMap<string, readonly Item[]>>();
-
 /** The items of a plan by `departmentNames`, in the order of the paper. */
-export function itemsByDepartment(plan: LinkedPlan): ReadonlyMap<string, readonly Item[]> {
-  let byName = known.get(plan);
-  if (!byName) known.set(plan, (byName = gather(plan)));
-  return byName;
-}
+export const itemsByDepartment = rememberedBy(gather);
 
 function gather({ items }: LinkedPlan): ReadonlyMap<string, readonly Item[]> {
   const byName = new Map<string, Item[]>();

@@ -1,4 +1,5 @@
 import type { DepartmentIndex, Item, LinkedDepartmentStatus, LinkedPlan } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import { labelOf, STATES } from '#core/model/terms.ts';
 import type { State } from '#core/model/terms.ts';
@@ -23,27 +24,25 @@ export interface DepartmentProgress {
   readonly told: (item: Item, name: string, time: StatusTime | null) => Told<State>;
 }
 
-const known = new WeakMap<LinkedPlan, DepartmentProgress>();
-
 export function departmentProgress(plan: LinkedPlan, index: DepartmentIndex): DepartmentProgress {
-  let progress = known.get(plan);
-  if (!progress) known.set(plan, (progress = progressOf(plan, index)));
-  return progress;
-}
-
-function progressOf(plan: LinkedPlan, index: DepartmentIndex): DepartmentProgress {
-  const times = statusTimes(plan.items);
   return {
-    kinds: stateKinds(plan),
-    reported: new Set(reportedItems(plan)),
-    times,
-    newest: newestOf(times.map((time) => ({ time }))) ?? null,
+    ...reportOf(plan),
     told: (item, name, at) => {
       const own = ownPart(item, name, at, index);
       return own ? (own.state ?? 'unsaid') : toldState(item, at);
     },
   };
 }
+
+const reportOf = rememberedBy((plan: LinkedPlan): Omit<DepartmentProgress, 'told'> => {
+  const times = statusTimes(plan.items);
+  return {
+    kinds: stateKinds(plan),
+    reported: new Set(reportedItems(plan)),
+    times,
+    newest: newestOf(times.map((time) => ({ time }))) ?? null,
+  };
+});
 
 function ownPart(
   item: Item,

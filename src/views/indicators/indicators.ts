@@ -1,5 +1,6 @@
 import { originalOf } from '#core/link/linked.ts';
 import type { LinkedIndicator, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import { eraYear } from '#core/model/fiscal-year.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import type { IndicatorValue } from '#core/model/indicator.ts';
@@ -131,14 +132,11 @@ function textAt(values: readonly IndicatorValue[], year: FiscalYear): string | n
   return values.find((value) => value.year === year)?.text ?? null;
 }
 
-const known = new WeakMap<LinkedPlan, Map<LinkedSection, LinkedIndicator[]>>();
-
 /** Indicators of a section: its own and its groups' first, then those of its items. */
 export function indicatorsOf(section: LinkedSection): readonly LinkedIndicator[] {
-  let sections = known.get(section.plan);
-  if (!sections) {
-    sections = Map.groupBy(section.plan.indicators, (indicator) => indicator.section);
-    known.set(section.plan, sections);
-  }
-  return sections.get(section) ?? [];
+  return bySection(section.plan).get(section) ?? [];
 }
+
+const bySection = rememberedBy(({ indicators }: LinkedPlan) =>
+  Map.groupBy(indicators, (indicator) => indicator.section),
+);

@@ -1,5 +1,6 @@
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { originalItem } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import { fold } from '#core/model/text.ts';
 import type { Addresses } from '../addresses.ts';
@@ -52,13 +53,9 @@ export function hasHistory(section: LinkedSection): boolean {
   return statusTimes(section.items).length > 1;
 }
 
-export function sectionsWithHistory(plan: LinkedPlan): readonly LinkedSection[] {
-  let sections = known.get(plan);
-  if (!sections) known.set(plan, (sections = plan.sections.filter(hasHistory)));
-  return sections;
-}
-
-const known = new WeakMap<LinkedPlan, readonly LinkedSection[]>();
+export const sectionsWithHistory = rememberedBy(({ sections }: LinkedPlan): readonly LinkedSection[] =>
+  sections.filter(hasHistory),
+);
 
 /** The items of a section that could report, in the order of the paper. */
 export function sectionHistory(section: LinkedSection, edition: Edition): readonly ItemHistory[] {

@@ -1,6 +1,7 @@
 import { countItems } from '#core/link/counts.ts';
 import type { Counts } from '#core/link/counts.ts';
 import type { Item, LinkedDepartmentStatus, LinkedPlan, LinkedStatus } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import type { StatusTime } from '#core/model/fiscal-year.ts';
 import { labelOf, NOT_WRITTEN, STATES } from '#core/model/terms.ts';
 import type { State } from '#core/model/terms.ts';
@@ -53,16 +54,14 @@ export function gradeCounts(plan: LinkedPlan, items: readonly Item[] = plan.item
 
 /** Items that could have a 取組状況: 事業 are no gap in a plan that reports on its 取組施策 alone. */
 export function reportedItems(plan: LinkedPlan, items: readonly Item[] = plan.items): readonly Item[] {
-  let kinds = kindsOf.get(plan);
-  if (!kinds) kindsOf.set(plan, (kinds = reportingKinds(plan)));
+  const kinds = reportingKinds(plan);
   return items.filter(({ kind }) => kinds.has(kind));
 }
 
-const kindsOf = new WeakMap<LinkedPlan, ReadonlySet<Item['kind']>>();
-
-function reportingKinds({ items }: LinkedPlan): ReadonlySet<Item['kind']> {
-  return new Set(items.filter((item) => item.statuses.length > 0).map(({ kind }) => kind));
-}
+const reportingKinds = rememberedBy(
+  ({ items }: LinkedPlan) =>
+    new Set(items.filter((item) => item.statuses.length > 0).map(({ kind }) => kind)),
+);
 
 type Content = Pick<LinkedDepartmentStatus, 'state' | 'stateWord' | 'grade'>;
 

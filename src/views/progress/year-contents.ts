@@ -1,4 +1,5 @@
 import type { Item, LinkedIndicator, LinkedPlan, LinkedStatus } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import { includesYear } from '#core/model/fiscal-year.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import { budgetFigures } from '../budget/budget-figures.ts';
@@ -25,14 +26,8 @@ export interface YearIndicator {
   readonly target: string | null;
 }
 
-const known = new WeakMap<LinkedPlan, readonly YearContents[]>();
-
 /** The years of the plan's period and all that anything is written for, in order. */
-export function yearContents(plan: LinkedPlan): readonly YearContents[] {
-  let contents = known.get(plan);
-  if (!contents) known.set(plan, (contents = contentsOf(plan)));
-  return contents;
-}
+export const yearContents = rememberedBy(contentsOf);
 
 /** Whether a plan says anything of any year; its period alone says nothing. Most plans say it with their first items. */
 export function hasYears(plan: LinkedPlan): boolean {

@@ -1,4 +1,5 @@
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
+import { rememberedBy } from '#core/link/remembered-by.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
@@ -69,8 +70,7 @@ const MOST_OTHERS = 60;
 function othersOf(item: Item, kind: string, at: Addresses): PriorityPageProps['others'] {
   const { section } = item;
   const { plan } = section;
-  let all = prioritiesOf.get(plan);
-  if (!all) prioritiesOf.set(plan, (all = priorities(plan.items)));
+  const all = prioritiesOf(plan);
   const isFew = all.length <= MOST_OTHERS;
   const others = (isFew ? all : priorities(section.items)).filter((other) => other !== item);
   return others.length === 0
@@ -81,4 +81,4 @@ function othersOf(item: Item, kind: string, at: Addresses): PriorityPageProps['o
       };
 }
 
-const prioritiesOf = new WeakMap<LinkedPlan, readonly Item[]>();
+const prioritiesOf = rememberedBy(({ items }: LinkedPlan) => priorities(items));
