@@ -9,6 +9,8 @@ import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
 import type { NamedText } from '../items.ts';
+import { part, partEntries } from '../parts.ts';
+import type { Part } from '../parts.ts';
 import { planCosts } from './plan-costs.ts';
 import type { PlanCostsProps } from './plan-costs.ts';
 import { planPages } from '../plan-pages.ts';
@@ -36,12 +38,6 @@ export interface PlanPageProps extends PlanParts {
   readonly contents: ContentsProps;
 }
 
-interface Part<T> {
-  readonly anchor: string;
-  readonly title: string;
-  readonly body: T;
-}
-
 /** In the order of the page; null parts are not written. */
 export interface PlanParts {
   readonly overview: Part<string> | null;
@@ -64,9 +60,6 @@ export function planPage(plan: LinkedPlan, edition: Edition): PlanPageProps {
   const name = planName(plan);
   const address = at.plan(plan.slug);
   const parts = planParts(plan, edition);
-  const entries = Object.values<Part<unknown> | null>({ ...parts }).flatMap((one) =>
-    one ? [{ anchor: one.anchor, title: one.title }] : [],
-  );
   const [here] = planWays(plan, at);
   return {
     ...parts,
@@ -86,7 +79,7 @@ export function planPage(plan: LinkedPlan, edition: Edition): PlanPageProps {
       ...(cover ? totals(cover, say) : []),
       ...countsProps(plan.items, say),
     ],
-    contents: contentsOfView({ text: here?.text ?? name, href: address }, entries),
+    contents: contentsOfView({ text: here?.text ?? name, href: address }, partEntries({ ...parts })),
   };
 }
 
@@ -119,11 +112,6 @@ function planParts(plan: LinkedPlan, edition: Edition): PlanParts {
     publication: part('Publication', say(labelOf('plan', 'publication')), publicationOf(plan, say)),
     others: part('Others', 'その他', others),
   };
-}
-
-/** Anchors have capitals: ids of the content have none. */
-function part<T>(anchor: string, title: string, body: T | null): Part<T> | null {
-  return body === null || (Array.isArray(body) && body.length === 0) ? null : { anchor, title, body };
 }
 
 function textRow(label: string, text: string | null): { label: string; text: string }[] {

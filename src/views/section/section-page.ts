@@ -17,6 +17,8 @@ import type { GroupProps } from './groups.ts';
 import { indicatorsOf, indicatorTable } from '../indicators/indicators.ts';
 import type { IndicatorTableProps } from '../indicators/indicators.ts';
 import type { NamedText } from '../items.ts';
+import { part, partEntries } from '../parts.ts';
+import type { Part } from '../parts.ts';
 import { pager } from '../plan-pages.ts';
 import type { PagerProps } from '../plan-pages.ts';
 import { sdgs } from '../sdgs/sdgs.ts';
@@ -27,13 +29,6 @@ import type { SheetProps } from './sheet.ts';
 import { assetsFromPlan } from '../text-links.ts';
 import { sectionLabel, sectionName, wordsOf } from '../words.ts';
 import type { Link, Say } from '../words.ts';
-
-/** A part of the page under a heading of its own; null parts are not written. */
-interface Part<T> {
-  readonly anchor: string;
-  readonly title: string;
-  readonly body: T;
-}
 
 export interface SectionPageProps extends SectionParts {
   readonly frame: FrameProps;
@@ -49,7 +44,7 @@ export interface SectionPageProps extends SectionParts {
   readonly histories: Readonly<Record<'projects' | 'measures', Link | null>>;
 }
 
-/** In the order of the page. */
+/** In the order of the page; null parts are not written. */
 export interface SectionParts {
   readonly principles: Part<readonly PrincipleProps[]> | null;
   readonly sdgs: Part<SdgsProps> | null;
@@ -127,34 +122,28 @@ function sectionParts(section: LinkedSection, edition: Edition): SectionParts {
   });
   return {
     principles: part(
-      'principles',
+      PART_ANCHORS.principles,
       word('principles'),
       written.principles.map((one) =>
         principle(one, (text) => assetsFromPlan(markdown(text), at.plan(plan.slug))),
       ),
     ),
-    sdgs: part('sdgs', word('sdgs'), sdgs(section, at)),
-    indicators: part('indicators', word('indicators'), indicators),
-    projects: part('projects', word('projects'), itemGroups(section, 'project', edition)),
-    costs: part('costs', costsTitle, costs),
+    sdgs: part(PART_ANCHORS.sdgs, word('sdgs'), sdgs(section, at)),
+    indicators: part(PART_ANCHORS.indicators, word('indicators'), indicators),
+    projects: part(PART_ANCHORS.projects, word('projects'), itemGroups(section, 'project', edition)),
+    costs: part(PART_ANCHORS.costs, costsTitle, costs),
     priorities: part(
-      'priorities',
+      PART_ANCHORS.priorities,
       `${say(labelOf('project', 'priority'))}${word('projects')}`,
       sheets.map((item) => sheet(item, edition)),
     ),
-    measures: part('measures', word('measures'), itemGroups(section, 'measure', edition)),
+    measures: part(PART_ANCHORS.measures, word('measures'), itemGroups(section, 'measure', edition)),
     others: part(
-      'others',
+      PART_ANCHORS.others,
       word('others'),
       written.others.map((other) => ({ name: other.name, text: other.value })),
     ),
   };
-}
-
-function part<T>(key: keyof typeof PART_ANCHORS, title: string, body: T | null): Part<T> | null {
-  return body === null || (Array.isArray(body) && body.length === 0)
-    ? null
-    : { anchor: PART_ANCHORS[key], title, body };
 }
 
 function principle({ number, heading, body }: Principle, markdown: Edition['markdown']): PrincipleProps {
@@ -168,9 +157,7 @@ function contentsOf(parts: SectionParts): readonly ContentsEntry[] {
     ),
     [parts.priorities, (parts.priorities?.body ?? []).map(({ anchor, title }) => ({ anchor, title }))],
   ]);
-  return Object.values<Part<unknown> | null>({ ...parts }).flatMap((one) =>
-    one ? [{ anchor: one.anchor, title: one.title, within: within.get(one) ?? [] }] : [],
-  );
+  return partEntries({ ...parts }, within);
 }
 
 function description(section: LinkedSection): string {
