@@ -19,5 +19,5 @@ function field(cell: Cell): string {
 function isFormula(text: string): boolean {
   const isNone = /^[-－]$/u.test(text);
   const isNumber = /^[+-]?\d+(?:\.\d+)?$/u.test(text);
-  return /^[=+\-@\t\r\n]/u.test(text.normalize('NFKC')) && !isNone && !isNumber;
+  return /^[=+\-@\t\r\n]/u.test(text.slice(0, 1).normalize('NFKC')) && !isNone && !isNumber;
 }
