@@ -4,25 +4,42 @@ import { EXIT, readArguments, runCommand } from '#shell/command-line.ts';
 import { terminalProgress } from '#shell/progress.ts';
 import { contentFolder } from '#shell/read-content-folder.ts';
 
-const USAGE = '使い方: npm run pdf -- [--content フォルダー] [--plan 計画] [--out フォルダー]';
+const USAGE = [
+  '使い方: npm run pdf -- [--plan 計画のフォルダー] [--only 柱2] [--marks] [--content フォルダー] [--out フォルダー]',
+  '  --plan   この計画だけを印刷します。',
+  '  --only   分野・柱（柱2、分野(1)）や個票（事業の id）だけを、一つの PDF にします。',
+  '  --marks  トンボと3mmの塗り足しを付けた入稿用の PDF も作ります。',
+].join('\n');
 
 await runCommand(async () => {
   const { values } = readArguments(
-    { content: { type: 'string' }, plan: { type: 'string' }, out: { type: 'string', default: 'books' } },
+    {
+      content: { type: 'string' },
+      plan: { type: 'string' },
+      only: { type: 'string' },
+      marks: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'books' },
+    },
     USAGE,
   );
-  const out = path.resolve(values.out);
   const progress = terminalProgress();
+  /* Astro is a thousand modules: Node keeps what it made of them for the next time. */
   enableCompileCache(path.resolve(import.meta.dirname, '../node_modules/.cache/keikaku/node'));
   const { printBooks } = await import('#shell/pdf/print-books.ts');
-  const checked = await printBooks({
+  const { checked, files } = await printBooks({
     content: contentFolder(values.content),
-    out,
-    progress,
+    out: path.resolve(values.out),
     plan: values.plan ?? null,
+    only: values.only ?? null,
+    isForPrinter: values.marks,
+    progress,
   });
   if (checked.diagnostics.length > 0) process.stderr.write(`\n${checked.report('text')}`);
-  if (checked.summary.errors > 0) return EXIT.contentAtFault;
-  progress.done(`${out} に冊子を印刷しました。`);
+  if (checked.summary.errors > 0) {
+    process.stderr.write('誤りがあるため、冊子は印刷していません。前に印刷した冊子はそのままです。\n');
+    return EXIT.contentAtFault;
+  }
+  progress.done('印刷しました。');
+  process.stdout.write(`${files.map((file) => path.relative('', file)).join('\n')}\n`);
   return EXIT.fine;
 });
