@@ -45,3 +45,13 @@ export function fill({ labels, blanks }: Filling): void {
     else link.dataset.page = label;
   }
 }
+
+/** What each place within the book is called by the first link that leads there, its own page number left out. */
+export function linkTexts(): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('body :not([hidden]) > a[href^="#"]')) {
+    const text = link.textContent.replace(/\s+/gu, ' ').trim();
+    if (text !== '') texts[decodeURIComponent(link.hash.slice(1))] ??= text;
+  }
+  return texts;
+}

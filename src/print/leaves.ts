@@ -20,7 +20,7 @@ export interface Leaves {
   readonly blanks: readonly { readonly before: string; readonly isCounted: boolean }[];
   readonly labels: readonly LabelRange[];
   /** Where a page comes to lie that was printed at this place, counted from 0, before there were blank pages. */
-  shifted(page: number): number;
+  readonly shifted: (page: number) => number;
 }
 
 const STYLES = { cover: 'none', front: 'roman', body: 'decimal', colophon: 'none' } as const;

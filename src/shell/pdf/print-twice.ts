@@ -1,4 +1,6 @@
-import { fill, prepare } from '#print/in-browser.ts';
+import { fill, linkTexts, prepare } from '#print/in-browser.ts';
+import type { Facts } from '#print/facts.ts';
+import { FACTS } from '#print/facts.ts';
 import { labelOfPage, leavesOf } from '#print/leaves.ts';
 import type { LabelRange, Leaves, Stretch } from '#print/leaves.ts';
 import type { Page } from 'playwright-core';
@@ -8,8 +10,10 @@ import { readPlaces } from './read-places.ts';
 export interface Print {
   readonly bytes: Uint8Array;
   readonly labels: readonly LabelRange[];
-  /** Page of each place, from 0. */
-  readonly pages: ReadonlyMap<string, number>;
+  /** What the book says of itself. */
+  readonly facts: Facts;
+  /** What each place is called by links that lead there. */
+  readonly linkTexts: ReadonlyMap<string, string>;
 }
 
 /** Numbers wider than the ones they stand for would move what follows; a third pass is seldom needed. */
@@ -24,6 +28,7 @@ const PLACEHOLDER = '000';
 export async function printTwice(page: Page): Promise<Print> {
   const stretches = await page.evaluate(prepare);
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  const facts = JSON.parse((await page.locator(`#${FACTS}`).textContent()) ?? '') as Facts;
   const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
   await page.evaluate(fill, { labels: placeholders, blanks: [] });
   let seen = await readPlaces(await pdf(page, false));
@@ -37,7 +42,8 @@ export async function printTwice(page: Page): Promise<Print> {
     const bytes = await pdf(page, true);
     const pages = await readPlaces(bytes);
     if ([...expected].every(([place, at]) => pages.get(place) === at)) {
-      return { bytes, labels: leaves.labels, pages };
+      const texts = new Map(Object.entries(await page.evaluate(linkTexts)));
+      return { bytes, labels: leaves.labels, facts, linkTexts: texts };
     }
     seen = withoutBlanks(pages, leaves);
     leaves = layOut(stretches, seen);

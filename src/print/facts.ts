@@ -1,0 +1,43 @@
+import type { LinkedPlan } from '#core/link/linked.ts';
+import { isoDayOf } from '#core/model/calendar-date.ts';
+import type { Heading } from './headings.ts';
+import type { Paper } from './paper.ts';
+
+/** What a book says of itself beyond its pages: the finished file bears it. */
+export interface Facts {
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string | null;
+  /** 発行日, `2024-09-01`: the only date in the file. */
+  readonly date: string | null;
+  readonly binding: Paper['binding'];
+  readonly trim: Paper['trim'];
+  readonly headings: readonly Heading[];
+}
+
+/** Id of the element that bears the facts in the page, as JSON. */
+export const FACTS = 'Facts';
+
+export function factsOf(
+  { plan: { cover } }: LinkedPlan,
+  title: string,
+  { binding, trim }: Paper,
+  headings: readonly Heading[],
+): Facts {
+  const publication = cover?.publication ?? null;
+  const published = publication?.publishedOn ?? publication?.decidedOn ?? null;
+  return {
+    title,
+    author: publication?.publisher ?? null,
+    subject: cover?.kind ?? null,
+    date: published === null ? null : isoDayOf(published),
+    binding,
+    trim,
+    headings,
+  };
+}
+
+/** JSON that may stand in a `script` of a page. */
+export function factsText(facts: Facts): string {
+  return JSON.stringify(facts).replaceAll('<', '\\u003c');
+}
