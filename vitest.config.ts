@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** これらの検査は、自分の内容からサイトを組み立てる。 */
-const BUILDING = ['addresses', 'assets', 'dev', 'hostile-content', 'index-of-names', 'real-documents'];
+const BUILDING = [
+  'addresses',
+  'assets',
+  'dev',
+  'hostile-content',
+  'index-of-names',
+  'print-command',
+  'real-documents',
+];
 const building = [...BUILDING, 'same-bytes'].map((name) => `tests/site/${name}.test.ts`);
 
 export default defineConfig({

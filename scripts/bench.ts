@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { COMPARISONS, doComparison, doTask, TASKS } from '#shell/bench/measure.ts';
+import { benchBook } from '#shell/bench/books.ts';
 import { bench } from '#shell/bench/report.ts';
 import { EXIT, readArguments, runCommand, UsageError } from '#shell/command-line.ts';
 
@@ -14,6 +15,7 @@ await runCommand(async () => {
       runs: { type: 'string', default: '3' },
       task: { type: 'string' },
       compare: { type: 'string' },
+      book: { type: 'string' },
       content: { type: 'string', default: '' },
       out: { type: 'string', default: '' },
     },
@@ -22,6 +24,11 @@ await runCommand(async () => {
   /* A part of the bench, in a process of its own. */
   const task = TASKS.find((known) => known === values.task);
   const comparison = COMPARISONS.find((known) => known === values.compare);
+  if (values.book !== undefined) {
+    const figures = await benchBook(values.out, Number(values.book), Number(values.runs));
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+    return EXIT.fine;
+  }
   if (task ?? comparison) {
     const result = task
       ? await doTask(task, values.content, values.out)

@@ -40,7 +40,7 @@ function nameIds(html: string, sections: ReadonlySet<string>): string {
   return eachTag(html, ({ attributes }, part) => {
     if (part === '') return attributes;
     const rename = (id: string): string =>
-      id === '' || id === partPlace(part) || (sections.has(part) && isContentId(id))
+      id === '' || id === partPlace(id.slice(partPlace('').length)) || (sections.has(part) && isContentId(id))
         ? id
         : placeWithin(part, id);
     return attributes

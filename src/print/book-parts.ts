@@ -1,15 +1,12 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
-import type { PlanView } from '#core/model/page-names.ts';
 import { labelOf } from '#core/model/terms.ts';
+import { BOOK_VIEWS, INDEX_PART } from '#views/book-places.ts';
 import type { Edition } from '#views/edition.ts';
 import { pageName, planPages } from '#views/plan-pages.ts';
 import type { PlanPage } from '#views/plan-pages.ts';
 import { planWays } from '#views/plan-ways.ts';
 import { planName, wordsOf } from '#views/words.ts';
 import type { PageStyle } from './page-rules.ts';
-
-/** Lists and tables that follow the text of a plan, in the order of the book. */
-const VIEWS = ['indicators', 'budget', 'states', 'departments', 'sdgs'] as const satisfies PlanView[];
 
 /** A part of a book begins a page, and stands in the running heads. */
 export type BookPart = {
@@ -20,9 +17,9 @@ export type BookPart = {
   /** It begins the numbered pages of the book. */
   readonly isFirst: boolean;
 } & (
-  | { readonly kind: 'opening' | 'revisions' | 'index' }
+  | { readonly kind: 'opening' | 'department-lists' | 'revisions' | 'index' }
   | { readonly kind: 'page'; readonly page: PlanPage }
-  | { readonly kind: 'view'; readonly view: (typeof VIEWS)[number] }
+  | { readonly kind: 'view'; readonly view: (typeof BOOK_VIEWS)[number] }
 );
 
 /** The parts of a plan's book after its 目次; one that would show nothing is left out. */
@@ -37,15 +34,20 @@ export function bookParts(plan: LinkedPlan, edition: Edition): readonly BookPart
     ...pages.slice(0, Math.max(0, sections)),
     { kind: 'opening', name: '', title: '計画の全体' } as const,
     ...pages.slice(Math.max(0, sections)),
-    ...VIEWS.flatMap((view) =>
+    ...BOOK_VIEWS.flatMap((view) =>
       ways
         .filter((way) => way.view === view)
-        .map(({ text }) => ({ kind: 'view', view, name: view, title: text }) as const),
+        .flatMap(({ text }) => [
+          { kind: 'view', view, name: view, title: text } as const,
+          ...(view === 'departments'
+            ? [{ kind: 'department-lists', name: 'Departments', title: `${text}一覧` } as const]
+            : []),
+        ]),
     ),
     ...((plan.plan.cover?.revisions.length ?? 0) > 0
       ? [{ kind: 'revisions', name: 'revisions', title: say(labelOf('plan', 'revisions')) } as const]
       : []),
-    { kind: 'index', name: 'index', title: '索引' } as const,
+    { kind: 'index', name: INDEX_PART, title: '索引' } as const,
   ];
   return parts.map((part, i) => ({
     ...part,

@@ -31,7 +31,10 @@ export interface Filling {
   readonly blanks: readonly { readonly before: string; readonly isCounted: boolean }[];
 }
 
-/** Writes the page of its target to every link within the book, and puts the blank pages in. */
+/**
+ * Writes the page of its target to every link within the book, and puts the blank pages in. A list of pages,
+ * `ol[data-pages]`, shows each page once, and of three or more that follow each other the first and the last.
+ */
 export function fill({ labels, blanks }: Filling): void {
   for (const blank of document.querySelectorAll('.blank')) blank.remove();
   for (const { before, isCounted } of blanks) {
@@ -43,6 +46,21 @@ export function fill({ labels, blanks }: Filling): void {
     const label = labels[decodeURIComponent(link.hash.slice(1))];
     if (label === undefined || label === '') delete link.dataset.page;
     else link.dataset.page = label;
+  }
+  for (const list of document.querySelectorAll('ol[data-pages]')) {
+    const lines = new Map<string, HTMLElement>();
+    for (const line of list.querySelectorAll('li')) {
+      const page = line.querySelector('a')?.dataset.page ?? '';
+      line.hidden = page === '' || lines.has(page);
+      delete line.dataset.runs;
+      if (!line.hidden) lines.set(page, line);
+    }
+    const has = (page: number): boolean => lines.has(String(page));
+    for (const [label, line] of lines) {
+      const page = Number(label);
+      line.hidden = has(page - 1) && has(page + 1);
+      if (!has(page - 1) && has(page + 1) && has(page + 2)) line.dataset.runs = '';
+    }
   }
 }
 

@@ -18,11 +18,11 @@ export interface PageStyle {
 export function pageRules(paper: Paper, styles: readonly PageStyle[]): string {
   const { letters } = paper;
   return [
-    `html { font-size: ${String(letters)}pt; }`,
+    `:root { font-size: ${String(letters)}pt; ${lengthsOf(paper)} }`,
     rule('@page', [sizeOf(paper, false), `margin: ${marginsOf(paper, 'odd', false)};`]),
     rule('@page :left', [`margin: ${marginsOf(paper, 'even', false)};`]),
     ...styles.flatMap((style) => [...ofStyle(paper, style, false), ...ofStyle(paper, style, true)]),
-    rule('@page full', [sizeOf(paper, false), 'margin: 0;']),
+    rule('@page full', [sizeOf(paper, false), `margin: ${String(paper.trim?.slug ?? 0)}mm;`]),
     rule('@page blank', [sizeOf(paper, false)]),
     rule('@page counted', [sizeOf(paper, false), 'counter-increment: body;']),
   ].join('\n');
@@ -33,20 +33,22 @@ function ofStyle(paper: Paper, style: PageStyle, isWide: boolean): readonly stri
   const counter = style.numbering === 'none' ? [] : [`counter-increment: ${style.numbering};`];
   return [
     rule(isWide ? `.${style.name} .wide` : `.${style.name}`, [`page: ${name};`]),
-    rule(`@page ${name}`, [
-      sizeOf(paper, isWide),
-      ...counter,
-      `margin: ${marginsOf(paper, 'odd', isWide)};`,
-      ...boxesOf(paper, style, 'odd'),
-    ]),
-    rule(`@page ${name}:left`, [
-      `margin: ${marginsOf(paper, 'even', isWide)};`,
-      ...boxesOf(paper, style, 'even'),
-    ]),
+    rule(`@page ${name}`, [sizeOf(paper, isWide), ...counter]),
+    ...LEAVES.map(([leaf, pseudo]) =>
+      rule(`@page ${name}:${pseudo}`, [
+        `margin: ${marginsOf(paper, leaf, isWide)};`,
+        ...boxesOf(paper, style, leaf),
+      ]),
+    ),
   ];
 }
 
 type Leaf = 'odd' | 'even';
+
+const LEAVES: readonly (readonly [Leaf, pseudo: string])[] = [
+  ['odd', 'right'],
+  ['even', 'left'],
+];
 
 /** The outer edge of a page, where its number and its head stand. */
 function outerSide({ binding }: Paper, leaf: Leaf): 'left' | 'right' {
@@ -55,15 +57,37 @@ function outerSide({ binding }: Paper, leaf: Leaf): 'left' | 'right' {
 
 function marginsOf(paper: Paper, leaf: Leaf, isWide: boolean): string {
   const { top, bottom, inner, outer } = paper.margins;
-  const room = paper.trim ? paper.trim.bleed + paper.trim.slug : 0;
+  const room = roomRound(paper);
   const [right, left] = outerSide(paper, leaf) === 'right' ? [outer, inner] : [inner, outer];
   /* A turned page is bound at its head. */
   const sides = isWide ? [inner, outer + 1, bottom, outer + 1] : [top, right, bottom, left];
   return sides.map((side) => `${String(side + room)}mm`).join(' ');
 }
 
-function sizeOf({ width, height, trim }: Paper, isWide: boolean): string {
-  const room = trim ? 2 * (trim.bleed + trim.slug) : 0;
+/** Millimetres of the sheet on each side of the trimmed page. */
+function roomRound({ trim }: Paper): number {
+  return trim ? trim.bleed + trim.slug : 0;
+}
+
+/**
+ * The trimmed page, what its margins leave of an upright one, and how far ink goes beyond its edge: for parts that fill a
+ * page.
+ */
+function lengthsOf({ width, height, margins: { top, bottom }, trim }: Paper): string {
+  const lengths = {
+    'page-width': width,
+    'page-height': height,
+    'text-height': height - top - bottom,
+    bleed: trim?.bleed ?? 0,
+  };
+  return Object.entries(lengths)
+    .map(([name, length]) => `--${name}: ${String(length)}mm;`)
+    .join(' ');
+}
+
+function sizeOf(paper: Paper, isWide: boolean): string {
+  const { width, height } = paper;
+  const room = 2 * roomRound(paper);
   const [across, down] = isWide ? [height, width] : [width, height];
   return `size: ${String(across + room)}mm ${String(down + room)}mm;`;
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { NO_BOOKS } from '#views/books.ts';
+import type { PrintedBooks } from '#views/books.ts';
 import type { Checked } from './check/check.ts';
 import { publishedAt } from './published-at.ts';
 import { shareContent } from './share-content.ts';
@@ -14,9 +16,10 @@ export async function buildPages(
   outDir: string,
   cacheDir: string,
   checked: Checked,
+  books: PrintedBooks = NO_BOOKS,
 ): Promise<void> {
   const url = publishedAt(checked);
-  await shareContent(checked.content);
+  await shareContent(checked.content, books);
   /* A thousand modules: they are loaded while the index is being written. */
   const { build } = await import('astro');
   /* Astro would believe variables of the machine that bear the names of its own settings: path prefix and CSP

@@ -1,11 +1,13 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { NO_BOOKS } from '#views/books.ts';
 import { checkFolder } from './check/check.ts';
 import type { Checked } from './check/check.ts';
 import { buildPages } from './build-pages.ts';
 import { UsageError } from './command-line.ts';
 import { copyAssets } from './copy-assets.ts';
 import { writeIndexMeanwhile } from './index-thread.ts';
+import { printedBooks, publishBooks } from './pdf/publish-books.ts';
 import { SILENT } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { publishedAt } from './published-at.ts';
@@ -19,6 +21,8 @@ export interface BuildOptions {
   readonly content: string;
   /** Folder of the finished site; an earlier site in it is replaced as a whole, or left as it was. */
   readonly out: string;
+  /** Folder of the printed books; they go into the site, and its pages lead into them. Null: none. */
+  readonly books?: string | null;
   readonly progress?: Progress;
 }
 
@@ -26,22 +30,29 @@ export interface BuildOptions {
  * Checks the content and builds the site: pages, data, search index. Where the content has an error nothing is built.
  * The site is made aside and swapped in, so that a failure leaves the earlier one as it was.
  */
-export async function buildSite({ content, out, progress = SILENT }: BuildOptions): Promise<Checked> {
+export async function buildSite({
+  content,
+  out,
+  books: folder = null,
+  progress = SILENT,
+}: BuildOptions): Promise<Checked> {
   await refuseToOverwrite(out, content);
   progress.step('計画を点検しています');
   const checked = await checkFolder(content);
   if (checked.summary.errors > 0) return checked;
+  const books = folder === null ? NO_BOOKS : await printedBooks(folder, checked.content);
   const staging = await makeStaging();
   const site = path.join(staging, 'site');
   try {
     progress.step('ページと検索の索引を作っています');
     const [base, index] = [publishedAt(checked).pathname, path.join(staging, 'index')];
     await allEnded([
-      buildPages('src', content, site, path.join(staging, 'cache'), checked),
+      buildPages('src', content, site, path.join(staging, 'cache'), checked, books),
       writeIndexMeanwhile({ files: checked.files, assets: checked.content.assets, base, out: index }),
     ]);
     await rename(index, path.join(site, 'search/index'));
     await copyAssets(content, checked.content, site);
+    if (folder !== null) await publishBooks(folder, checked.content, site);
     progress.step('文字を整えています');
     await writeSiteFonts(site);
     await writeHostFiles(site, checked.content.site?.url ?? null);

@@ -1,9 +1,11 @@
 import type { LinkedContent } from '#core/link/linked.ts';
+import type { PrintedBooks } from '#views/books.ts';
 
-/** The content every page is made from, and HTML of the Markdown texts in it. */
+/** The content every page is made from, HTML of the Markdown texts in it, and what of its books lies printed. */
 export interface LoadedContent {
   readonly content: LinkedContent;
   readonly markdown: (text: string) => string;
+  readonly books: PrintedBooks;
 }
 
 /**

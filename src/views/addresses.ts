@@ -3,6 +3,8 @@ import type { FiscalYear, StatusTime } from '#core/model/fiscal-year.ts';
 import type { PlanView } from '#core/model/page-names.ts';
 import type { Status, StatusLine } from '#core/model/status.ts';
 import { linesIn } from '#core/link/written-relistings.ts';
+import { BOOK_FILES } from './books.ts';
+import type { BookFile } from './books.ts';
 import type { Item, LinkedIndicator, LinkedSection, Spot } from '#core/link/linked.ts';
 
 /** Every address of the site. They are permanent: what is published under one stays there. */
@@ -39,6 +41,8 @@ export interface Addresses {
   sheet(item: Item): string;
   indicator(indicator: LinkedIndicator): string;
   spot(spot: Spot): string;
+  /** A file of the plan's book; within it a place goes by its name (`book-places.ts`): `book.pdf#s204`. */
+  book(slug: string, file: BookFile): string;
   data(slug: string): string;
   /** A table of a plan's data, as CSV. */
   table(slug: string, table: DataTable): string;
@@ -82,6 +86,7 @@ export function addressesUnder(base: string): Addresses {
         line && status ? lineAnchor(one, status, line) : status ? statusAnchor(one, status) : null;
       return anchor === null ? item(one) : `${section(one.section)}#${anchor}`;
     },
+    book: (slug, file) => `${root}${slug}/${BOOK_FILES[file]}`,
     data: (slug) => `${root}data/${slug}.json`,
     table: (slug, table) => `${root}data/${slug}-${table}.csv`,
     dataSchema: `${root}schema/plan.json`,

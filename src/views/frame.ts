@@ -1,4 +1,5 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
+import { wayIntoBook } from './books.ts';
 import { PAGE_POLICY, SEARCH_POLICY } from './web/content-policy.ts';
 import type { Edition } from './edition.ts';
 import { hasFeed } from './web/feed.ts';
@@ -31,6 +32,8 @@ export interface FrameProps {
   readonly ways: readonly (WayProps & { readonly isHere: boolean })[];
   /** The name of that plan, for whoever hears the ways. */
   readonly planName: string | null;
+  /** The page's place in the book of that plan; null where there is no book. */
+  readonly book: Link | null;
   /** The way from the home page to here; empty on the home page itself. */
   readonly trail: readonly Link[];
   /** The page itself, at the end of the trail. */
@@ -87,6 +90,7 @@ export function frame(edition: Edition, here: Here): FrameProps {
     address,
     ways: plan ? planWays(plan, at).map((one) => ({ ...one, isHere: one.view === way })) : [],
     planName: plan ? planName(plan) : null,
+    book: plan ? wayIntoBook(plan, address, edition) : null,
     icon: at.file('favicon.svg'),
     policy: address === at.search ? SEARCH_POLICY : PAGE_POLICY,
     feed: hasFeed(edition) ? { text: '改定履歴・正誤', href: at.feed } : null,

@@ -11,7 +11,7 @@ import { departmentsOf } from './departments/department-names.ts';
 import type { DepartmentProps } from './departments/department-names.ts';
 import type { Edition } from './edition.ts';
 import { relistedTo, relistingProps } from './relistings/relistings.ts';
-import type { RelistingProps } from './relistings/relistings.ts';
+import type { RelistingProps, SpotLink } from './relistings/relistings.ts';
 import { statusesAt, timeHead } from './progress/statuses.ts';
 import type { StatusProps } from './progress/statuses.ts';
 import { wordsOf } from './words.ts';
@@ -24,7 +24,7 @@ export interface ItemRow {
   readonly code: string | null;
   readonly title: string;
   readonly relisting: RelistingProps | null;
-  readonly relistedTo: readonly Link[];
+  readonly relistedTo: readonly SpotLink[];
   readonly departments: readonly DepartmentProps[];
   /** 事業内容; null where the table has no such column, `text: null` where nothing is written. */
   readonly description: { readonly text: string | null } | null;

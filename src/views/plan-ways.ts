@@ -87,6 +87,6 @@ function hasCosts({ plan, sections, items }: LinkedPlan): boolean {
   );
 }
 
-function hasStatuses({ items }: LinkedPlan): boolean {
+export function hasStatuses({ items }: LinkedPlan): boolean {
   return items.some((item) => item.statuses.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
+import type { Item, LinkedIndicator, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { eraYear } from '#core/model/fiscal-year.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import { numberWithin } from '#core/model/list-number.ts';
@@ -53,6 +53,13 @@ export function itemName(item: Item): string {
     `${section}${groups === '' ? '' : `（${groups}）`}`,
     item.number ?? `「${item.title}」`,
   );
+}
+
+/** Where an item stands, beside words that say which it is: `柱2④`, `分野(1)`. */
+export function itemPlace(item: Item | LinkedIndicator): string {
+  return item.kind === 'indicator' || item.number === null
+    ? sectionLabel(item.section) || item.section.title
+    : itemName(item);
 }
 
 /** A fiscal year for a head: 令和4年度, and 2022 beside it. */

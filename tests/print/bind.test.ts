@@ -60,6 +60,6 @@ test('本の場所の名前は、サイトの番地から決まる', () => {
   expect(at('01-a/#s1')).toBe('s1');
   expect(at('01-a/')).toBe('Page_01-a');
   expect(at('budget/#Costs')).toBe('budget_Costs');
-  expect(at('02-b/#%E6%96%87')).toBe('02-b_文');
+  expect(at('02-b/#%E6%96%87')).toBe('02-b_.E6.96.87');
   expect(places.at('/elsewhere/')).toBeNull();
 });

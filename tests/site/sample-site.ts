@@ -8,7 +8,7 @@ import { runCommand } from '../shell/run-command.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The site of the sample city, built once for all tests that only read it: where it is served, and its folder. */
+    /** The site of the sample city with its books, made once for all tests that only read it: where it is served, and its folder. */
     readonly sampleSite: { readonly url: string; readonly dir: string };
   }
 }
@@ -19,11 +19,17 @@ let served: Served | null = null;
 export async function setup(project: TestProject): Promise<void> {
   folder = await mkdtemp(path.join(os.tmpdir(), 'keikaku-sample-'));
   const dir = path.join(folder, 'dist');
-  const { status, stderr } = await runCommand('build', '--out', dir);
-  /* Thrown, it would keep the tests that need no site from running, too. */
-  if (status !== 0) {
-    process.stderr.write(`見本の市のサイトが組み立てられません。\n${stderr}`);
-    return;
+  const books = path.join(folder, 'books');
+  for (const [command, ...args] of [
+    ['pdf', '--out', books],
+    ['build', '--out', dir, '--books', books],
+  ] as const) {
+    const { status, stderr } = await runCommand(command, ...args);
+    /* Thrown, it would keep the tests that need no site from running, too. */
+    if (status !== 0) {
+      process.stderr.write(`見本の市のサイトが組み立てられません。\n${stderr}`);
+      return;
+    }
   }
   /* Its 公開先 has no path; addresses.test.ts has a site with one. */
   served = await serveFolder(dir);

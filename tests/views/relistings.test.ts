@@ -63,7 +63,9 @@ test('全体の再掲は、元の文・印・元への道を示し、元は再�
       reworded: false,
     },
   });
-  expect(row('s101').relistedTo).toEqual([{ text: '再掲先：基本目標2①', href: '/plans/p/02-b/#s201' }]);
+  expect(row('s101').relistedTo).toEqual([
+    { text: '再掲先：基本目標2①', href: '/plans/p/02-b/#s201', place: '基本目標2①' },
+  ]);
 });
 
 test('取組状況は年度ごとに元から来て、書かれた年度だけが替わる', () => {

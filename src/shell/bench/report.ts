@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { benchBooks } from './books.ts';
+import type { BookFigures } from './books.ts';
 import { generateContent } from './generate-content.ts';
 import { lighthouse } from './lighthouse.ts';
 import { inOwnProcess, median, startToExit, TASKS } from './measure.ts';
@@ -87,6 +89,11 @@ export async function bench({ script, folder, sizes, runs }: BenchOptions, tell:
   const [nothing, check] = [median(times['node -e 0'] ?? []), median(times.check ?? [])];
   tell(`| ${nothing.toFixed(0)} | ${check.toFixed(0)} | ${(check / nothing).toFixed(2)} |\n`);
 
+  await benchBooks((items) => {
+    const out = path.join(folder, 'books', String(items));
+    const args = ['--book', String(items), '--runs', String(runs), '--out', out];
+    return inOwnProcess(script, ...args) as BookFigures;
+  }, tell);
   await benchSearch(path.resolve('content'), folder, tell);
   await benchRefresh(path.join(folder, 'refresh'), tell);
   await lighthouse({ content: path.resolve('content'), out: path.join(folder, 'lighthouse'), runs: 5 }, tell);

@@ -1,15 +1,21 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
+import { linkedAssets } from '#core/link/linked-assets.ts';
+import type { LinkedContent } from '#core/link/linked.ts';
 import { Memory } from '#core/model/memory.ts';
 import { checkContent } from '../check/check.ts';
 import { refreshEditorSchemas } from '../editors/refresh-schemas.ts';
+import { isBookFile, printedBooks } from '../pdf/publish-books.ts';
 import { shareContent } from '../share-content.ts';
 import { sharedContent } from '../shared-content.ts';
 import { watchContent } from '../watch-content.ts';
 import { ASK_EVENT, REPORT_EVENT } from './events.ts';
 import { overlayReport } from './overlay-report.ts';
 import type { OverlayReport } from './overlay-report.ts';
-import { serveAssets } from './serve-assets.ts';
+import { serveFiles } from './serve-files.ts';
+
+/** Where `npm run pdf` puts them. */
+const BOOKS = path.resolve('books');
 
 /** The page that was saved is shown first: what the editors know may wait for so many milliseconds without a save. */
 const SCHEMAS_AFTER = 1000;
@@ -39,7 +45,9 @@ export function checkWhileWriting(folder: string): AstroIntegration {
         server.ws.on(ASK_EVENT, () => {
           if (latest) tell(latest);
         });
-        server.middlewares.use(serveAssets(folder, server.config.base));
+        const { base } = server.config;
+        server.middlewares.use(serveFiles(folder, base, isLinkedAsset));
+        server.middlewares.use(serveFiles(BOOKS, base, isBookFile));
         server.middlewares.use((request, response, next) => {
           if (sharedContent() || !latest || !/\bhtml\b/u.test(request.headers.accept ?? '')) next();
           else void server.transformIndexHtml('/', BARE_PAGE).then((html) => response.end(html));
@@ -52,7 +60,7 @@ export function checkWhileWriting(folder: string): AstroIntegration {
               const checked = checkContent(folder, content, { memory });
               latest = overlayReport(folder, checked);
               if (checked.summary.errors === 0) {
-                await shareContent(checked.content);
+                await shareContent(checked.content, await printedBooks(BOOKS, checked.content));
                 server.ws.send({ type: 'full-reload' });
               }
               tell(latest);
@@ -68,6 +76,11 @@ export function checkWhileWriting(folder: string): AstroIntegration {
       'astro:server:done': () => stop.abort(),
     },
   };
+}
+
+/** The content is looked through only for what could be one: a page in the making asks for hundreds of other files. */
+function isLinkedAsset(file: string, content: LinkedContent): boolean {
+  return /^(?:[^/]+\/)?assets\//u.test(file) && linkedAssets(content).has(file);
 }
 
 /** Stands where there has never been a content without errors to make pages from. */

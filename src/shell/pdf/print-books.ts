@@ -1,84 +1,71 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LinkedContent } from '#core/link/linked.ts';
 import { jobsNamed, jobsOf } from '#print/jobs.ts';
 import type { PrintJob } from '#print/jobs.ts';
 import { planName } from '#views/words.ts';
-import { launchBrowser } from '../browser.ts';
-import { buildPages } from '../build-pages.ts';
 import { checkFolder } from '../check/check.ts';
 import type { Checked } from '../check/check.ts';
 import { UsageError } from '../command-line.ts';
-import { copyAssets } from '../copy-assets.ts';
 import { SILENT } from '../progress.ts';
 import type { Progress } from '../progress.ts';
-import { publishedAt } from '../published-at.ts';
-import { makeStaging } from '../staging.ts';
-import { writeBookFonts } from './book-faces.ts';
+import { finishPrint } from './finish-print.ts';
+import { judgeBook } from './judge-book.ts';
+import type { Judgement } from './judge-book.ts';
+import { withPages } from './open-pages.ts';
 import { printTwice } from './print-twice.ts';
-import { replaceFile } from './replace-file.ts';
-import { showPages } from './served-pages.ts';
-import { setSharedJobs } from './shared-jobs.ts';
+import { publishBooks } from './publish-books.ts';
+import { makeFolder, replaceFile } from './replace-file.ts';
 
 export interface PrintOptions {
   readonly content: string;
   /** Where the books are put, each in a folder of its plan. */
   readonly out: string;
+  /** A finished site, which gets the books too; null: none. */
+  readonly site?: string | null;
   /** The folder of the one plan to be printed; null: all. */
   readonly plan?: string | null;
   /** One section or sheet, as people call it, instead of the whole books; null: these. */
   readonly only?: string | null;
   /** Besides a file with トンボ and 塗り足し, also where the plan asks for none. */
   readonly isForPrinter?: boolean;
+  /** The files say that they conform to PDF/UA-1: for someone who had them validated. */
+  readonly claimsPdfUa?: boolean;
   readonly progress?: Progress;
 }
 
 export interface Printed {
   readonly checked: Checked;
   /** Empty where the content has an error. */
-  readonly files: readonly string[];
+  readonly books: readonly PrintedBook[];
+}
+
+export interface PrintedBook extends Judgement {
+  readonly file: string;
 }
 
 /** Checks the content and prints its books. Where the content has an error nothing is printed. */
 export async function printBooks(options: PrintOptions): Promise<Printed> {
-  const { content, out, progress = SILENT } = options;
+  const { content, out, site = null, claimsPdfUa = false, progress = SILENT } = options;
   progress.step('計画を点検しています');
   const checked = await checkFolder(content);
-  if (checked.summary.errors > 0) return { checked, files: [] };
+  if (checked.summary.errors > 0) return { checked, books: [] };
   const jobs = jobsFor(checked.content, options);
-  const staging = await makeStaging();
-  const pages = path.join(staging, 'pages');
-  const files: string[] = [];
-  try {
-    progress.step('ページを組んでいます');
-    setSharedJobs(jobs);
-    await buildPages('src/print', content, pages, path.join(staging, 'cache'), checked);
-    await copyAssets(content, checked.content, pages);
-    await writeBookFonts(pages);
-    progress.step('ブラウザーを起動しています');
-    const browser = await launchBrowser().catch((error: unknown) => {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    });
-    try {
-      const context = await browser.newContext();
-      const address = await showPages(context, pages, publishedAt(checked).pathname);
-      for (const job of jobs) {
-        const file = path.join(out, job.slug, `${job.name}.pdf`);
-        progress.step(`${nameOf(job, checked.content)}を印刷しています`);
-        const page = await context.newPage();
-        await page.goto(`${address}${job.slug}/${job.name}/`);
-        const { bytes } = await printTwice(page);
-        await page.close();
-        await replaceFile(file, bytes);
-        files.push(file);
-      }
-    } finally {
-      await browser.close();
+  const books: PrintedBook[] = [];
+  for (const { slug } of jobs) await makeFolder(path.join(out, slug));
+  await withPages({ checked, content, jobs, progress }, async (open) => {
+    for (const job of jobs) {
+      progress.step(`${nameOf(job, checked.content)}を印刷しています`);
+      const page = await open(job);
+      const print = await printTwice(page);
+      await page.close();
+      const file = path.join(out, job.slug, `${job.name}.pdf`);
+      const bytes = await finishPrint(print, claimsPdfUa);
+      await replaceFile(file, bytes);
+      books.push({ file, ...judgeBook(bytes, claimsPdfUa) });
     }
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
-  return { checked, files };
+  });
+  if (site !== null) await publishBooks(out, checked.content, site);
+  return { checked, books };
 }
 
 function jobsFor(

@@ -1,14 +1,15 @@
+import { readDestinations } from '#exchange/pdf-finish/destinations.ts';
 import { fill, linkTexts, prepare } from '#print/in-browser.ts';
 import type { Facts } from '#print/facts.ts';
 import { FACTS } from '#print/facts.ts';
 import { labelOfPage, leavesOf } from '#print/leaves.ts';
 import type { LabelRange, Leaves, Stretch } from '#print/leaves.ts';
 import type { Page } from 'playwright-core';
-import { readPlaces } from './read-places.ts';
 
 /** A book as Chromium prints it, every number in it true. */
 export interface Print {
   readonly bytes: Uint8Array;
+  readonly pages: number;
   readonly labels: readonly LabelRange[];
   /** What the book says of itself. */
   readonly facts: Facts;
@@ -31,7 +32,7 @@ export async function printTwice(page: Page): Promise<Print> {
   const facts = JSON.parse((await page.locator(`#${FACTS}`).textContent()) ?? '') as Facts;
   const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
   await page.evaluate(fill, { labels: placeholders, blanks: [] });
-  let seen = await readPlaces(await pdf(page, false));
+  let seen = placesOf(await pdf(page, false));
   let leaves = layOut(stretches, seen);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
     const expected = new Map([...seen].map(([place, at]) => [place, leaves.shifted(at)]));
@@ -40,12 +41,18 @@ export async function printTwice(page: Page): Promise<Print> {
     );
     await page.evaluate(fill, { labels, blanks: leaves.blanks });
     const bytes = await pdf(page, true);
-    const pages = await readPlaces(bytes);
-    if ([...expected].every(([place, at]) => pages.get(place) === at)) {
+    const places = placesOf(bytes);
+    if ([...expected].every(([place, at]) => places.get(place) === at)) {
       const texts = new Map(Object.entries(await page.evaluate(linkTexts)));
-      return { bytes, labels: leaves.labels, facts, linkTexts: texts };
+      return {
+        bytes,
+        pages: readDestinations(bytes).pages.length,
+        labels: leaves.labels,
+        facts,
+        linkTexts: texts,
+      };
     }
-    seen = withoutBlanks(pages, leaves);
+    seen = withoutBlanks(places, leaves);
     leaves = layOut(stretches, seen);
   }
   throw new Error('The pages of the book move with every pass.');
@@ -63,6 +70,11 @@ function layOut(stretches: readonly Stretch[], seen: ReadonlyMap<string, number>
 function withoutBlanks(pages: ReadonlyMap<string, number>, { blanks }: Leaves): Map<string, number> {
   const begun = blanks.map(({ before }) => pages.get(before) ?? 0);
   return new Map([...pages].map(([place, at]) => [place, at - begun.filter((first) => first <= at).length]));
+}
+
+function placesOf(print: Uint8Array): Map<string, number> {
+  const { destinations } = readDestinations(print);
+  return new Map([...destinations].map(([place, { page }]) => [place, page]));
 }
 
 function pdf(page: Page, tagged: boolean): Promise<Buffer> {

@@ -27,9 +27,17 @@ export async function replaceFile(file: string, bytes: Uint8Array): Promise<void
     }
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    /* Where it could not be made, it cannot be taken away either. */
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw asUsageError(error as NodeJS.ErrnoException, file);
   }
+}
+
+/** Makes a folder to write into, and says so at once where that cannot be. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw asUsageError(error as NodeJS.ErrnoException, folder);
+  });
 }
 
 async function removeUnfinished(folder: string, name: string): Promise<void> {
@@ -41,7 +49,7 @@ function asUsageError(error: NodeJS.ErrnoException, file: string): Error {
   const reason = REASONS[error.code ?? ''];
   return reason === undefined
     ? error
-    : new UsageError(`「${file}」を書けませんでした。${reason}前の冊子はそのままです。`);
+    : new UsageError(`「${file}」を書けませんでした。${reason}前からある冊子は、そのままです。`);
 }
 
 const OPEN_ELSEWHERE =

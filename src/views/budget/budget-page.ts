@@ -1,7 +1,6 @@
 import { labelOf } from '#core/model/terms.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import type { CostKind } from '#core/model/cost.ts';
-import { MONEY_UNITS } from '#core/model/money.ts';
 import { budgetFigures } from './budget-figures.ts';
 import type { BudgetFigures } from './budget-figures.ts';
 import { sectionsDrawing, sourcesDrawing, yearsChart } from './budget-charts.ts';
@@ -17,6 +16,7 @@ import type { Figure } from './figures.ts';
 import { figureOf } from './figures.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
+import { roundingOf } from './rounding.ts';
 import { sourcesKnown } from './sources-known.ts';
 import { planWays } from '../plan-ways.ts';
 import { unitsOf } from './units.ts';
@@ -62,12 +62,17 @@ const ANCHORS: Record<CostKind, string> = {
 
 const HIGHEST = 10;
 
-export function budgetPage(plan: LinkedPlan, edition: Edition): BudgetPageProps {
+/** `unitsOfAll`: in which units it offers its amounts. */
+export function budgetPage(
+  plan: LinkedPlan,
+  edition: Edition,
+  unitsOfAll: typeof unitsOf = unitsOf,
+): BudgetPageProps {
   const { at } = edition;
   const say = wordsOf(plan);
   const kinds = budgetFigures(plan);
   const figures = kinds.flatMap(figuresIn);
-  const units = unitsOf(figures);
+  const units = unitsOfAll(figures);
   const title = planWays(plan, at).find(({ view }) => view === 'budget')?.text ?? costLabel('expense', say);
   const parts = kinds.map((kind) => kindProps(kind, plan, units, edition));
   const address = at.view(plan.slug, 'budget');
@@ -150,18 +155,15 @@ function notes(
   figures: readonly Figure[],
 ): readonly string[] {
   const projects = wordsOf(plan)(labelOf('section', 'projects'));
-  const rounding = plan.plan.cover?.rounding ?? null;
-  const grains = [...new Set(figures.map(({ grain }) => grain))];
-  const unit = Object.entries(MONEY_UNITS).find(([, yen]) => yen === grains[0])?.[0];
-  const below = grains.length === 1 && unit !== undefined ? `${unit}未満` : '印刷された桁より下';
-  const isRounded = grains.some((grain) => grain > 1);
+  const rounding = roundingOf(
+    plan,
+    figures.map(({ grain }) => grain),
+  );
   return [
-    ...(!isRounded
+    ...(rounding === null
       ? []
       : [
-          rounding
-            ? `この計画の金額は、${below}を${rounding === '四捨五入' ? '四捨五入して' : rounding === '切り捨て' ? '切り捨てて' : '切り上げて'}印刷されています。`
-            : 'この計画には、金額の端数をどのように処理したかの記載がありません。',
+          rounding,
           'このページの計は、端数を処理した後の額を足したもののため、印刷された計と端数の分だけ違うことがあります。',
         ]),
     ...(kinds.some(({ whole }) => whole.relisted > 0)

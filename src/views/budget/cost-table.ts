@@ -1,5 +1,5 @@
 import { costOf, isNumber, totalOf } from '#core/link/costs.ts';
-import type { Item } from '#core/link/linked.ts';
+import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import type { Cost, Shares } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
@@ -7,6 +7,7 @@ import { formatNumber } from '#core/model/money.ts';
 import type { Amount, MoneyUnit } from '#core/model/money.ts';
 import { labelOf } from '#core/model/terms.ts';
 import { amountText, costLabel } from './costs.ts';
+import { roundingOf } from './rounding.ts';
 import { yearHead } from '../words.ts';
 import type { Link, Say, YearHead } from '../words.ts';
 
@@ -22,6 +23,8 @@ export interface CostTableProps {
   readonly columns: readonly (YearHead | { readonly name: string })[];
   readonly totalHead: string;
   readonly rows: readonly CostRow[];
+  /** How its amounts were rounded; null where they were not. */
+  readonly rounding: string | null;
 }
 
 export interface CostRow {
@@ -48,7 +51,7 @@ export function costTable(item: Item, subject: string, say: Say): CostTableProps
     ...(['sources', 'breakdown'] as const).flatMap((part) => shareRows(cost, part, say)),
   ]);
   return rows.some((row) => row.partOf !== null || row.cells.size > 0)
-    ? table(rows, yearColumns(rows), { subject, title: null, rowHead: '区分' }, say)
+    ? table(rows, yearColumns(rows), { subject, title: null, rowHead: '区分', plan: item.section.plan }, say)
     : null;
 }
 
@@ -58,7 +61,10 @@ export function costTables(
   subject: string,
   say: Say,
 ): readonly CostTableProps[] {
+  const plan = items[0]?.item.section.plan;
+  if (!plan) return [];
   const heads = (part: 'byYear' | 'sources' | 'breakdown') => ({
+    plan,
     subject,
     title: say(labelOf('cost', part)),
     rowHead: say(labelOf('section', 'projects')),
@@ -158,7 +164,7 @@ function yearColumns(rows: readonly Row<FiscalYear>[]): readonly Column<FiscalYe
 function table<Key>(
   rows: readonly Row<Key>[],
   columns: readonly Column<Key>[],
-  heads: Pick<CostTableProps, 'subject' | 'title' | 'rowHead'>,
+  { plan, ...heads }: Pick<CostTableProps, 'subject' | 'title' | 'rowHead'> & { plan: LinkedPlan },
   say: Say,
 ): CostTableProps {
   const amounts = rows.flatMap((row) => [...row.cells.values(), row.total]).filter(isNumber);
@@ -179,5 +185,9 @@ function table<Key>(
       cells: cells.size === 0 ? null : columns.map(({ key }) => text(cells.get(key) ?? null)),
       total: text(total),
     })),
+    rounding: roundingOf(
+      plan,
+      amounts.map(({ grain }) => grain),
+    ),
   };
 }

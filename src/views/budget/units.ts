@@ -12,6 +12,11 @@ export interface UnitChoice {
   readonly note: string | null;
 }
 
+/** For where nothing can be chosen. */
+export function asPrinted(text: InUnits): string {
+  return typeof text === 'string' ? text : (text[0] ?? '');
+}
+
 /** The units in which a page shows its amounts: none finer than any of them is printed. */
 export interface Units {
   readonly choices: readonly UnitChoice[];

@@ -33,7 +33,8 @@ export interface BarPart {
   readonly series: number;
   readonly from: number;
   readonly length: number;
-  /** The figure, where the part is long enough to hold it. */
+  readonly figure: InUnits;
+  /** The figure, where the part is long enough to hold it on a narrow screen. */
   readonly text: InUnits | null;
 }
 
@@ -67,7 +68,8 @@ export function stackedBars(
         const length = longest === 0 ? 0 : rounded((value / longest) * 100);
         if (length === 0) return [];
         const figure = texts[i] ?? '';
-        const part = { series: i, from, length, text: length >= letters(figure) * ROOM ? figure : null };
+        const text = length >= letters(figure) * ROOM ? figure : null;
+        const part = { series: i, from, length, figure, text };
         from = rounded(from + length);
         return [part];
       });

@@ -1,18 +1,18 @@
 import { countItems } from '#core/link/counts.ts';
 import type { DepartmentIndex, Item, LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
-import { labelOf, NOT_WRITTEN } from '#core/model/terms.ts';
+import { labelOf } from '#core/model/terms.ts';
 import { amountText, costLabel } from '../budget/costs.ts';
 import type { AmountSum } from './department-items.ts';
 import { amountSum, departmentNames, isShared, itemsByDepartment } from './department-items.ts';
+import { listsApart } from './department-lists.ts';
+import type { ListApart } from './department-lists.ts';
 import { departmentProgress } from './department-progress.ts';
 import { departmentGroups } from './department-table.ts';
 import type { DepartmentCell, DepartmentTableProps, TableHead } from './department-table.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
 import type { FrameProps } from '../frame.ts';
-import { itemLine } from '../item-lines.ts';
-import type { ItemLine } from '../item-lines.ts';
 import { timeHead } from '../progress/statuses.ts';
 import { planName, wordsOf } from '../words.ts';
 import type { Link } from '../words.ts';
@@ -25,7 +25,7 @@ export interface PlanDepartmentsPageProps {
   readonly table: DepartmentTableProps;
   readonly notes: readonly string[];
   /** Items that no listed department answers for: by a name the city's list does not know, or by none at all. */
-  readonly apart: readonly { readonly title: string; readonly lines: readonly ItemLine[] }[];
+  readonly apart: readonly ListApart[];
   readonly all: Link;
 }
 
@@ -45,11 +45,8 @@ export function planDepartmentsPage(plan: LinkedPlan, edition: Edition): PlanDep
   const lead = 'どの課が何を受け持つかを、市の組織の順に示します。課の名前から、その課のページへ進めます。';
   const held = itemsByDepartment(plan);
   const columns = columnsOf(plan, content.departments);
-  const listed = new Set(content.departments.all.flatMap((one) => content.departments.nameOf(one) ?? []));
   const row = (items: readonly Item[], name: string): readonly DepartmentCell[] =>
     columns.map(({ cell }) => cell(items, name));
-  const lines = (items: readonly Item[]): readonly ItemLine[] => items.map((item) => itemLine(item, at));
-  const without = plan.items.filter((item) => item.departments.length === 0);
   return {
     frame: frame(edition, {
       address: at.view(plan.slug, 'departments'),
@@ -72,12 +69,7 @@ export function planDepartmentsPage(plan: LinkedPlan, edition: Edition): PlanDep
       whole: { name: '計画全体', href: null, reading: null, cells: columns.map(({ whole }) => whole) },
     },
     notes: notesOf(plan, word, content.departments),
-    apart: [
-      ...[...held]
-        .filter(([name]) => !listed.has(name))
-        .map(([name, items]) => ({ title: `${name}（組織の一覧にない名称）`, lines: lines(items) })),
-      ...(without.length === 0 ? [] : [{ title: `${word}の${NOT_WRITTEN}`, lines: lines(without) }]),
-    ],
+    apart: listsApart(plan, edition),
     all: { text: `ほかの計画も含めて${labelOf('project', 'departments')}から探す`, href: at.departments },
   };
 }

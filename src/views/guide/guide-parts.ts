@@ -1,4 +1,5 @@
 import type { Item } from '#core/link/linked.ts';
+import { hasBook } from '../books.ts';
 import type { Edition } from '../edition.ts';
 import type { GuidePart } from './guide-part.ts';
 import { blankPart, moneyPart, relistingPart, statePart, yearPart } from './guide-values.ts';
@@ -19,7 +20,7 @@ export function guideParts(edition: Edition): readonly GuidePart[] {
     numberPart(edition),
     wordPart(edition),
     searchPart(edition),
-    { anchor: 'Print', title: '印刷する', texts: PRINT },
+    printPart(edition),
     {
       anchor: 'Data',
       title: 'データを使う',
@@ -29,10 +30,21 @@ export function guideParts(edition: Edition): readonly GuidePart[] {
   ].filter((part) => part !== null);
 }
 
-const PRINT = [
-  'どのページも、ブラウザーの印刷でそのまま紙にできます。メニューや検索の欄は印刷されません。',
-  '横に長い表は、用紙を横向きにすると読みやすくなります。',
-];
+function printPart(edition: Edition): GuidePart {
+  const { plans } = edition.content;
+  const texts = [
+    'どのページも、ブラウザーの印刷でそのまま紙にできます。メニューや検索の欄は印刷されません。',
+    '横に長い表は、用紙を横向きにすると読みやすくなります。',
+  ];
+  return {
+    anchor: 'Print',
+    title: '印刷する',
+    texts: plans.some((plan) => hasBook(plan, edition.books)) ? [...texts, BOOK] : texts,
+  };
+}
+
+const BOOK =
+  '計画を一冊にまとめた冊子（PDF）もあります。計画の最初のページから開けるほか、各ページの終わりにあるリンクから、冊子の同じ所を開けます。';
 
 function waysPart({ content, at }: Edition): GuidePart {
   const ways = Map.groupBy(

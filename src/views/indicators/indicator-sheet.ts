@@ -189,6 +189,7 @@ function withUnit(text: string | null, unit: string | null): string {
   return unit !== null && /\d$/u.test(text.normalize('NFKC')) ? `${text}${unit}` : text;
 }
 
-function percent(rate: number): string {
+/** `68%`, `マイナス12%` */
+export function percent(rate: number): string {
   return rate < 0 ? `マイナス${String(-rate)}%` : `${String(rate)}%`;
 }

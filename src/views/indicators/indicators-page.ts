@@ -42,7 +42,12 @@ export interface IndicatorSummaryProps {
   readonly note: string | null;
 }
 
-export function indicatorsPage(plan: LinkedPlan, edition: Edition): IndicatorsPageProps {
+/** `shownBy`: what makes the calculation known, for it is not the city's. */
+export function indicatorsPage(
+  plan: LinkedPlan,
+  edition: Edition,
+  shownBy: 'site' | 'book' = 'site',
+): IndicatorsPageProps {
   const { at } = edition;
   const say = wordsOf(plan);
   const title = say(labelOf('section', 'indicators'));
@@ -74,7 +79,7 @@ export function indicatorsPage(plan: LinkedPlan, edition: Edition): IndicatorsPa
       { anchor: 'Method', title: '計算のしかた' },
     ]),
     summary: summaryOf(plan.indicators, title, say),
-    method: methodOf(say),
+    method: methodOf(say, shownBy),
     parts,
   };
 }
@@ -110,7 +115,7 @@ function rulesOf(say: Say): Record<Verdict, string> {
   };
 }
 
-function methodOf(say: Say): IndicatorsPageProps['method'] {
+function methodOf(say: Say, shownBy: 'site' | 'book'): IndicatorsPageProps['method'] {
   const word = (field: 'baseline' | 'targets' | 'actuals' | 'direction'): string =>
     say(labelOf('indicator', field));
   const [baseline, target, actual] = [word('baseline'), word('targets'), word('actuals')];
@@ -121,7 +126,7 @@ function methodOf(say: Say): IndicatorsPageProps['method'] {
       `増加や減少を目指すものは、${baseline}から${target}までの道のりのうち、どこまで進んだかを達成率とします。100%で目標に届き、遠ざかったときはマイナスになります。1%に満たない端数は切り下げます。届いていないものを100%と示さないためです。`,
       `維持を目指すものと、${target}が${baseline}と同じものには、達成率がありません。値が言葉で書かれているものは、${target}と同じ言葉になったときだけ達成とします。`,
       `${actual}は最も新しい年度、${target}は最も先の年度、${baseline}は最も古い年度のものを使います。記載のない値や${word('direction')}を、推し量ることはありません。`,
-      'この計算は、計画に書かれた値からこのサイトが行うもので、市の評価ではありません。',
+      `この計算は、計画に書かれた値から${shownBy === 'site' ? 'このサイトが行う' : 'この冊子のために行った'}もので、市の評価ではありません。`,
     ],
   };
 }

@@ -85,7 +85,7 @@ export function indicatorTable(
       return {
         anchor: shows.anchors ? entity.id : null,
         name: indicator.title,
-        href: entryAddress(indicator, at),
+        href: indicatorAddress(indicator, at),
         unit,
         direction,
         subject: subjectOf(indicator, shows.subjects, at),
@@ -113,7 +113,8 @@ export function entryAnchor(indicator: LinkedIndicator): string {
   return id ?? `Indicator_${section.file.name}_${String(indicatorsOf(section).indexOf(indicator) + 1)}`;
 }
 
-function entryAddress(indicator: LinkedIndicator, at: Addresses): string {
+/** On the plan's page of indicators. */
+export function indicatorAddress(indicator: LinkedIndicator, at: Addresses): string {
   return `${at.view(indicator.section.plan.slug, 'indicators')}#${entryAnchor(indicator)}`;
 }
 

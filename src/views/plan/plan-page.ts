@@ -1,6 +1,7 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { eraSpan } from '#core/model/fiscal-year.ts';
 import { labelOf } from '#core/model/terms.ts';
+import { bookFiles } from '../books.ts';
 import { contentsOfView } from '../contents.ts';
 import type { ContentsProps } from '../contents.ts';
 import { totals } from '../budget/costs.ts';
@@ -35,6 +36,8 @@ export interface PlanPageProps extends PlanParts {
   readonly kind: string | null;
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** The plan as files to be printed or kept. */
+  readonly files: readonly Link[];
   readonly contents: ContentsProps;
 }
 
@@ -79,6 +82,7 @@ export function planPage(plan: LinkedPlan, edition: Edition): PlanPageProps {
       ...(cover ? totals(cover, say) : []),
       ...countsProps(plan.items, say),
     ],
+    files: bookFiles(plan, edition),
     contents: contentsOfView({ text: here?.text ?? name, href: address }, partEntries({ ...parts })),
   };
 }

@@ -12,7 +12,7 @@ import type { ScheduleProps } from '../section/schedule.ts';
 import { sdgMatrix } from '../sdgs/sdgs.ts';
 import type { SdgMatrixProps } from '../sdgs/sdgs.ts';
 import { sectionLink } from '../links.ts';
-import { itemName, planName, sectionLabel, sectionsWord, wordsOf, yearHead } from '../words.ts';
+import { itemPlace, planName, sectionsWord, wordsOf, yearHead } from '../words.ts';
 import type { Link, YearHead } from '../words.ts';
 
 /** What the parts of a chapter show: `<Item id="s204" />` and the others. */
@@ -64,7 +64,7 @@ function namedParts(
       return (
         item && {
           ...itemWords(item, at),
-          name: item.number === null ? sectionLabel(item.section) || item.section.title : itemName(item),
+          name: itemPlace(item),
           link: { text: item.title, href: at.item(item) },
         }
       );

@@ -9,7 +9,7 @@ import { departmentProps } from '../departments/department-names.ts';
 import type { DepartmentProps } from '../departments/department-names.ts';
 import type { Edition } from '../edition.ts';
 import { itemLink, relistedTo, relistingProps } from '../relistings/relistings.ts';
-import type { RelistingProps } from '../relistings/relistings.ts';
+import type { RelistingProps, SpotLink } from '../relistings/relistings.ts';
 import { wordsOf, yearHead } from '../words.ts';
 import type { Link, Say, StateProps, YearHead } from '../words.ts';
 
@@ -17,7 +17,7 @@ export interface LineProps {
   readonly anchor: string | null;
   readonly text: string;
   readonly relisting: RelistingProps | null;
-  readonly relistedTo: readonly Link[];
+  readonly relistedTo: readonly SpotLink[];
 }
 
 export interface StatusContentProps {
@@ -39,7 +39,7 @@ export interface StatusProps extends StatusContentProps {
   readonly departments: readonly (StatusContentProps & { readonly department: DepartmentProps })[];
   /** 再掲 of the whole cell. */
   readonly relisting: RelistingProps | null;
-  readonly relistedTo: readonly Link[];
+  readonly relistedTo: readonly SpotLink[];
   /** It came along with the 再掲 of the item: the item it was written for. */
   readonly from: Link | null;
   /** Nothing is written: the year stands alone. */

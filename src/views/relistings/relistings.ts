@@ -2,13 +2,18 @@ import type { Item, LinkedPlan, Relisting, Spot } from '#core/link/linked.ts';
 import { originalOf, wordsOf as wordsOfSpot } from '#core/link/linked.ts';
 import { comparable } from '#core/model/text.ts';
 import type { Addresses } from '../addresses.ts';
-import { itemName, planName, relistingMark } from '../words.ts';
+import { itemName, itemPlace, planName, relistingMark } from '../words.ts';
 import type { Link } from '../words.ts';
+
+/** A way to a spot; `place` says where it is to those who see its words. */
+export interface SpotLink extends Link {
+  readonly place: string;
+}
 
 /** A 再掲 as it shows: the plan's mark, the way to the original, and whether its words are its own. */
 export interface RelistingProps {
   readonly mark: string;
-  readonly original: Link | null;
+  readonly original: SpotLink | null;
   readonly reworded: boolean;
   /** Its place on the plan's page of 再掲, where the difference is shown. */
   readonly entry: string;
@@ -21,7 +26,7 @@ export function relistingProps(relisting: Relisting, at: Addresses): RelistingPr
   const home = relisting.from.item.section.plan;
   return {
     mark: relistingMark(home),
-    original: original && { text: `再掲元：${spotName(original, home)}`, href: at.spot(original) },
+    original: original && spotLink('再掲元', original, home, at),
     reworded: rewordedFrom(relisting) !== null,
     entry: [at.view(home.slug, 'relistings'), entryAnchor(relisting, at) ?? []].flat().join('#'),
     unconfirmed: relisting.unconfirmed,
@@ -61,14 +66,26 @@ export function relistedTo(
   relistings: readonly Relisting[],
   plan: LinkedPlan,
   at: Addresses,
-): readonly Link[] {
-  return relistings.map(({ from }) => ({ text: `再掲先：${spotName(from, plan)}`, href: at.spot(from) }));
+): readonly SpotLink[] {
+  return relistings.map(({ from }) => spotLink('再掲先', from, plan, at));
+}
+
+function spotLink(what: string, spot: Spot, home: LinkedPlan, at: Addresses): SpotLink {
+  return {
+    text: `${what}：${spotName(spot, home)}`,
+    href: at.spot(spot),
+    place: seenFrom(home, spot, itemPlace(spot.item)),
+  };
 }
 
 /** How a reader of `home` calls a spot: that of another plan with the plan's name. */
-export function spotName({ item, status }: Spot, home: LinkedPlan): string {
+export function spotName(spot: Spot, home: LinkedPlan): string {
+  const { item } = spot;
+  return seenFrom(home, spot, item.kind === 'indicator' ? `「${item.title}」` : itemName(item));
+}
+
+function seenFrom(home: LinkedPlan, { item, status }: Spot, name: string): string {
   const { plan } = item.section;
-  const name = item.kind === 'indicator' ? `「${item.title}」` : itemName(item);
   const elsewhere = plan === home ? '' : `「${planName(plan)}」`;
   return `${elsewhere}${name}${status?.time ? `（${status.time.written}）` : ''}`;
 }

@@ -75,9 +75,13 @@ function addRow(page: IndexPart[], title: string, row: IndexRow): void {
   else page.push({ title, rows: [row] });
 }
 
+export function inKanaOrder(title: string): string {
+  return `${title}（五十音順）`;
+}
+
 function byReading(title: string, names: readonly (Link & { readonly reading: string | null })[]): IndexPart {
   return {
-    title: `${title}（五十音順）`,
+    title: inKanaOrder(title),
     rows: kanaRows(names).map((row) => ({
       title: row.name,
       links: row.names.map(({ text, href }) => ({ text, href })),

@@ -10,11 +10,10 @@ import type { IndicatorTableProps } from '../indicators/indicators.ts';
 import { descriptionOf, itemWords } from '../items.ts';
 import type { NamedText } from '../items.ts';
 import { relistingProps } from '../relistings/relistings.ts';
-import type { RelistingProps } from '../relistings/relistings.ts';
+import type { RelistingProps, SpotLink } from '../relistings/relistings.ts';
 import { priorityOf, schedule } from './schedule.ts';
 import type { ScheduleProps } from './schedule.ts';
 import { wordsOf } from '../words.ts';
-import type { Link } from '../words.ts';
 
 /** 個票: the sheet of a 重点事業, as the paper prints it. */
 export interface SheetProps {
@@ -28,7 +27,7 @@ export interface SheetProps {
   readonly code: string | null;
   readonly departments: readonly DepartmentProps[];
   readonly relisting: RelistingProps | null;
-  readonly relistedTo: readonly Link[];
+  readonly relistedTo: readonly SpotLink[];
   readonly goal: string | null;
   readonly description: string | null;
   readonly notes: string | null;

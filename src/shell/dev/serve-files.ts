@@ -1,24 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { linkedAssets } from '#core/link/linked-assets.ts';
+import type { LinkedContent } from '#core/link/linked.ts';
 import { sharedContent } from '../shared-content.ts';
 
-/** While someone is writing: the files that the pages link to, straight from the folder of the content, and no others. */
-export function serveAssets(
+/**
+ * While someone is writing: files straight from a folder, at the address they have in it, and none but those the content
+ * leads to.
+ */
+export function serveFiles(
   folder: string,
   base: string,
+  isLinked: (file: string, content: LinkedContent) => boolean,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const files = sirv(folder, { dev: true });
   const prefix = base.replace(/\/+$/u, '');
   return (request, response, next) => {
     const content = sharedContent()?.content;
     const { url = '/' } = request;
-    const asset = content && assetAt(url, prefix);
-    if (!asset || !linkedAssets(content).has(asset)) {
+    const file = fileAt(url, prefix);
+    if (!content || file === null || !isLinked(file, content)) {
       next();
       return;
     }
-    request.url = `/${encodeURI(asset)}`;
+    request.url = `/${encodeURI(file)}`;
     files(request, response, () => {
       request.url = url;
       next();
@@ -26,11 +30,10 @@ export function serveAssets(
   };
 }
 
-/** The path below the content folder that an address asks for; null where it is none of a file beside the texts. */
-function assetAt(url: string, prefix: string): string | null {
+/** The path below the folder that an address asks for; null where it cannot be read. */
+function fileAt(url: string, prefix: string): string | null {
   const [address = ''] = url.split(/[?#]/u);
   const inside = address.startsWith(`${prefix}/`) ? address.slice(prefix.length + 1) : address.slice(1);
-  if (!/^(?:[^/]+\/)?assets\//u.test(inside)) return null;
   try {
     return decodeURIComponent(inside);
   } catch {

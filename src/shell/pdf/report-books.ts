@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { reportMatterhorn, totals } from '#exchange/pdf-read/matterhorn/report-matterhorn.ts';
+import type { PrintedBook } from './print-books.ts';
+
+/** What was printed, a line for each file; with the table of all conditions where it is asked for. */
+export function reportBooks(books: readonly PrintedBook[], withTable: boolean): string {
+  return books
+    .map(({ file, verdicts }) => {
+      const name = path.relative('', file);
+      return withTable ? `${name}\n\n${reportMatterhorn(verdicts)}\n` : `${name}\n`;
+    })
+    .join('');
+}
+
+/** What a person should look at before a book is handed out: nothing where all is well. */
+export function troubleIn({ file, verdicts, strangers }: PrintedBook): string {
+  const failed = verdicts.filter(({ verdict }) => verdict === 'failed');
+  const letters = [...strangers].map(([letter, page]) => `「${letter}」（${String(page)}枚目）`);
+  const lines = [
+    ...(failed.length === 0
+      ? []
+      : [
+          'PDF/UA-1 の条件に合わないところがあります。道具の誤りなので、開発元に知らせてください。',
+          ...failed.map(({ id, demand }) => `・${id} ${demand}`),
+          totals(verdicts)[0] ?? '',
+        ]),
+    ...(letters.length === 0
+      ? []
+      : [
+          `冊子の字にない文字が、ほかの字で印刷されました：${letters.join('、')}。字の形を確かめてください。`,
+        ]),
+  ];
+  return lines.length === 0 ? '' : `${path.relative('', file)}：${lines.join('\n')}\n`;
+}
