@@ -73,7 +73,8 @@ const MOST_GOALS = 16;
 /** The main 指標 of a plan: where they began, how far they are, where they are to be. */
 export interface MainIndicators {
   readonly title: string;
-  readonly heads: readonly [name: string, baseline: string, actual: string, target: string];
+  /** Of the names, and of each value. */
+  readonly heads: readonly string[];
   readonly rows: readonly {
     readonly name: string;
     readonly unit: string | null;
@@ -97,7 +98,7 @@ export function mainIndicators(plan: LinkedPlan): MainIndicators | null {
     heads: [
       word,
       ...(['baseline', 'actuals', 'targets'] as const).map((field) => say(labelOf('indicator', field))),
-    ] as unknown as MainIndicators['heads'],
+    ],
     rows: shown.map((indicator) => rowOf(indicator)),
     others: own.length - shown.length,
   };

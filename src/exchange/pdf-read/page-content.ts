@@ -45,6 +45,8 @@ export interface PageText {
   x: number;
   y: number;
   size: number;
+  /** The size its font is set at, before anything enlarges or shrinks the page. */
+  fontSize: number;
   width: number;
   font: string;
   mcid: number | null;
@@ -53,8 +55,8 @@ export interface PageText {
 
 /** The text runs of a page in the order they are painted. */
 export function textOfPage(pdf: Pdf, index: number): PageText[] {
-  return runsOf(contentsOf(pdf).pages[index]).map(({ text, x, y, size, width, font, mark }) => ({
-    ...{ text, x, y, size, width },
+  return runsOf(contentsOf(pdf).pages[index]).map(({ text, x, y, size, fontSize, width, font, mark }) => ({
+    ...{ text, x, y, size, fontSize, width },
     font: font.name,
     mcid: contentMark(mark)?.mcid ?? null,
     isArtifact: mark?.inArtifact ?? false,

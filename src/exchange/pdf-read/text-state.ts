@@ -30,6 +30,8 @@ export interface Shown {
   y: number;
   /** The height of the text in points. */
   size: number;
+  /** The size its font is set at, before anything enlarges or shrinks the page. */
+  fontSize: number;
   /** How far the run reaches along its line, in points. */
   width: number;
 }
@@ -66,7 +68,15 @@ export class TextPlace {
     }
     const end = multiply(this.#at, state.matrix);
     const [, , c, d, x, y] = start;
-    return { glyphs, text, x, y, size: Math.hypot(c, d), width: Math.hypot(end[4] - x, end[5] - y) };
+    return {
+      glyphs,
+      text,
+      x,
+      y,
+      size: Math.hypot(c, d),
+      fontSize: size,
+      width: Math.hypot(end[4] - x, end[5] - y),
+    };
   }
 
   #advance(by: number): void {

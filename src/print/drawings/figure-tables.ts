@@ -18,6 +18,8 @@ const LEAST = { year: 4.8, name: 3.4 };
 export interface FigureTables<Table> {
   readonly isWide: boolean;
   readonly tables: readonly Table[];
+  /** Of a column of figures, in letters of the text; names take the rest. */
+  readonly figure: number;
 }
 
 /** The total stands in each table again. */
@@ -33,6 +35,7 @@ export function costTablesOn(room: TableRoom, table: CostTableProps): FigureTabl
   const { isWide, tables } = yearTables(table.columns.length, { others: LETTER * HEAD + total, year }, room);
   return {
     isWide,
+    figure: year,
     tables: tables.map(({ from, to }) => ({
       ...table,
       columns: table.columns.slice(from, to),
@@ -50,6 +53,7 @@ export function budgetTablesOn(room: TableRoom, table: BudgetTableProps): Figure
   const { isWide, tables } = yearTables(table.columns.length, { others: LETTER * HEAD, year }, room);
   return {
     isWide,
+    figure: year,
     tables: tables.map(({ from, to }) => {
       const cut = (row: BudgetRow): BudgetRow => ({ ...row, cells: row.cells.slice(from, to) });
       return {

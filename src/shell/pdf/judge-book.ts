@@ -12,12 +12,18 @@ export interface Judgement {
   readonly verdicts: readonly Verdict[];
   /** Letters that came from none of the fonts of the book, and the first page of each, from 1. */
   readonly strangers: ReadonlyMap<string, number>;
+  /** 1 where letters have the size they were set in; less where Chromium shrank all pages since something is too wide for one. */
+  readonly scale: number;
 }
 
 /** `claimsPdfUa`: the file says that it conforms, which is a condition as well. */
 export function judgeBook(file: Uint8Array, claimsPdfUa: boolean): Judgement {
   const pdf = openPdf(file, inflateSync);
-  return { verdicts: judgeMatterhorn(pdf, { withoutClaim: !claimsPdfUa }), strangers: strangersOf(pdf) };
+  return {
+    verdicts: judgeMatterhorn(pdf, { withoutClaim: !claimsPdfUa }),
+    strangers: strangersOf(pdf),
+    scale: scaleOf(pdf),
+  };
 }
 
 /** The fonts that npm brings, by the names they bear in a file, a tag of the subset in front. */
@@ -32,4 +38,17 @@ function strangersOf(pdf: Pdf): Map<string, number> {
     }
   }
   return strangers;
+}
+
+/** CSS counts 96 to the inch, PDF 72. */
+const POINTS = 72 / 96;
+
+function scaleOf(pdf: Pdf): number {
+  const scales = [...pagesOf(pdf).keys()].flatMap((page) =>
+    textOfPage(pdf, page).flatMap(({ size, fontSize, isArtifact }) =>
+      isArtifact || fontSize === 0 ? [] : Math.round((1000 * size) / fontSize / POINTS) / 1000,
+    ),
+  );
+  const times = [...Map.groupBy(scales, (scale) => scale)].sort((a, b) => b[1].length - a[1].length);
+  return times[0]?.[0] ?? 1;
 }

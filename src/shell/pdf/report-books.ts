@@ -13,7 +13,7 @@ export function reportBooks(books: readonly PrintedBook[], withTable: boolean): 
 }
 
 /** What a person should look at before a book is handed out: nothing where all is well. */
-export function troubleIn({ file, verdicts, strangers }: PrintedBook): string {
+export function troubleIn({ file, verdicts, strangers, scale }: PrintedBook): string {
   const failed = verdicts.filter(({ verdict }) => verdict === 'failed');
   const letters = [...strangers].map(([letter, page]) => `「${letter}」（${String(page)}枚目）`);
   const lines = [
@@ -30,5 +30,10 @@ export function troubleIn({ file, verdicts, strangers }: PrintedBook): string {
           `冊子の字にない文字が、ほかの字で印刷されました：${letters.join('、')}。字の形を確かめてください。`,
         ]),
   ];
+  if (scale < 1) {
+    lines.push(
+      `紙の幅に収まらないものがあり、全体が ${String(Math.round(scale * 100))}% に縮んで印刷されました。広い表や長い英数字の並びを見直してください。`,
+    );
+  }
   return lines.length === 0 ? '' : `${path.relative('', file)}：${lines.join('\n')}\n`;
 }
