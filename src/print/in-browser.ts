@@ -32,7 +32,7 @@ export interface Filling {
 }
 
 /**
- * Writes the page of its target to every link within the book, and puts the blank pages in. A list of pages,
+ * Writes the page of its target to every link within the book, 「（→12ページ）」, and puts the blank pages in. A list of pages,
  * `ol[data-pages]`, shows each page once, and of three or more that follow each other the first and the last.
  */
 export function fill({ labels, blanks }: Filling): void {
@@ -42,10 +42,19 @@ export function fill({ labels, blanks }: Filling): void {
     blank.className = isCounted ? 'blank counted' : 'blank';
     document.getElementById(before)?.before(blank);
   }
+  const template = document.querySelector<HTMLTemplateElement>('template#AtPage');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    link.querySelector(':scope > .at-page')?.remove();
     const label = labels[decodeURIComponent(link.hash.slice(1))];
     if (label === undefined || label === '') delete link.dataset.page;
-    else link.dataset.page = label;
+    else {
+      link.dataset.page = label;
+      const all = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined;
+      all?.querySelector('.page-number')?.append(label);
+      /* Without the space between its parts. */
+      all?.replaceChildren(...all.children);
+      if (all) link.append(all);
+    }
   }
   for (const list of document.querySelectorAll('ol[data-pages]')) {
     const lines = new Map<string, HTMLElement>();
@@ -68,7 +77,9 @@ export function fill({ labels, blanks }: Filling): void {
 export function linkTexts(): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const link of document.querySelectorAll<HTMLAnchorElement>('body :not([hidden]) > a[href^="#"]')) {
-    const text = link.textContent.replace(/\s+/gu, ' ').trim();
+    const words = link.cloneNode(true) as HTMLElement;
+    words.querySelector('.at-page')?.remove();
+    const text = words.textContent.replace(/\s+/gu, ' ').trim();
     if (text !== '') texts[decodeURIComponent(link.hash.slice(1))] ??= text;
   }
   return texts;
