@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const BUILDING = [
   'addresses',
   'assets',
+  'book-odd-plans',
   'dev',
   'hostile-content',
   'index-of-names',

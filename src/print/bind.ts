@@ -1,5 +1,6 @@
 import { placeWithin, isContentId, partPlace } from '#views/book-places.ts';
 import type { BookPlaces } from '#views/book-places.ts';
+import { attributeOf, eachAttribute, eachTag } from './html-tags.ts';
 
 /** What the parts of a book are bound by. */
 export interface Binding {
@@ -18,59 +19,72 @@ export interface Binding {
  * published site or, where there is none, is no link.
  */
 export function bind(html: string, binding: Binding): string {
-  const named = nameIds(html, binding.sections);
-  const ids = new Set([...named.matchAll(/\sid="([^"]*)"/gu)].map(([, id = '']) => id));
-  return eachTag(named, (tag, part) => {
-    if (tag.name !== 'a') return tag.attributes;
-    return tag.attributes.replace(HREF, (_, written: string) => {
-      const href = unescapeText(written);
-      const address = href.startsWith('#') ? `${binding.planAddress}${part}/${href}` : href;
-      const place = binding.places.at(address);
-      if (place !== null && ids.has(place)) return ` href="#${place}"`;
-      if (/^[a-z]+:/u.test(href)) return ` href="${written}"`;
-      return binding.origin === null || href.startsWith('#') ? '' : ` href="${binding.origin}${written}"`;
-    });
-  });
+  const { html: named, ids } = nameIds(html, binding.sections);
+  return eachTagOfPart(named, (tag, attributes, part) =>
+    tag === 'a'
+      ? eachAttribute(attributes, (name, value) =>
+          name === 'href' ? aimOf(value, part, ids, binding) : undefined,
+        )
+      : attributes,
+  );
 }
 
-const HREF = /\shref="([^"]*)"/u;
-const NAMING = /\s(id|aria-labelledby|aria-describedby|for|headers)="([^"]*)"/gu;
+/** Stands for a published site nobody knows: never printed. */
+const NOWHERE = 'https://nowhere.invalid';
 
-function nameIds(html: string, sections: ReadonlySet<string>): string {
-  return eachTag(html, ({ attributes }, part) => {
-    if (part === '') return attributes;
-    const rename = (id: string): string =>
-      id === '' || id === partPlace(id.slice(partPlace('').length)) || (sections.has(part) && isContentId(id))
-        ? id
-        : placeWithin(part, id);
-    return attributes
-      .replace(NAMING, (_, attribute: string, ids: string) => {
-        return ` ${attribute}="${ids.split(' ').map(rename).join(' ')}"`;
-      })
-      .replace(/url\(#([^)]*)\)/gu, (_, id: string) => `url(#${rename(id)})`);
-  });
+/** Where a link of a page leads from the book; undefined: where it said, null: nowhere. */
+function aimOf(
+  href: string,
+  part: string,
+  ids: ReadonlySet<string>,
+  { places, planAddress, origin }: Binding,
+): string | null | undefined {
+  const base = new URL(`${planAddress}${encodeURIComponent(part)}/`, origin ?? NOWHERE);
+  const url = URL.parse(href, base);
+  if (!url) return null;
+  if (url.origin !== base.origin) return /^[a-z][\w+.-]*:/iu.test(href) ? undefined : url.href;
+  const place = places.at(`${decodeURI(url.pathname)}${url.hash}`);
+  if (place !== null && ids.has(place)) return `#${place}`;
+  return origin === null || href.startsWith('#') ? null : url.href;
 }
 
-interface Tag {
-  readonly name: string;
-  readonly attributes: string;
+/** Attributes that name elements of the same page. */
+const NAMING = new Set(['id', 'for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-details']);
+
+/** The same pages with ids that are unique in the book, and these. */
+function nameIds(html: string, sections: ReadonlySet<string>): { html: string; ids: ReadonlySet<string> } {
+  const ids = new Set<string>();
+  const named = eachTagOfPart(html, (tag, attributes, part) =>
+    eachAttribute(attributes, (name, value) => {
+      const rename = (id: string): string => (part === '' ? id : renamed(id, part, sections));
+      if (NAMING.has(name)) {
+        const names = name === 'id' ? rename(value) : value.split(/\s+/u).map(rename).join(' ');
+        if (name === 'id') ids.add(names);
+        return names;
+      }
+      if (tag === 'use' && name === 'href' && value.startsWith('#')) return `#${rename(value.slice(1))}`;
+      return value.includes('url(#')
+        ? value.replace(/url\(#([^)]*)\)/gu, (_, id: string) => `url(#${rename(id)})`)
+        : undefined;
+    }),
+  );
+  return { html: named, ids };
 }
 
-/** Opening tags; what Astro writes quotes every value. */
-const TAG = /<([a-zA-Z][\w-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)(\s*\/?>)/gu;
+function renamed(id: string, part: string, sections: ReadonlySet<string>): string {
+  const isOwn =
+    id === '' || id === partPlace(id.slice(partPlace('').length)) || (sections.has(part) && isContentId(id));
+  return isOwn ? id : placeWithin(part, id);
+}
 
-function eachTag(html: string, change: (tag: Tag, part: string) => string): string {
+/** With the part each tag stands in; empty before the first. */
+function eachTagOfPart(
+  html: string,
+  change: (tag: string, attributes: string, part: string) => string,
+): string {
   let part = '';
-  return html.replace(TAG, (_, name: string, attributes: string, end: string) => {
-    part = /\sdata-part="([^"]*)"/u.exec(attributes)?.[1] ?? part;
-    return `<${name}${change({ name, attributes }, part)}${end}`;
+  return eachTag(html, (tag, attributes) => {
+    part = attributeOf(attributes, 'data-part') ?? part;
+    return change(tag, attributes, part);
   });
-}
-
-function unescapeText(text: string): string {
-  return text
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&quot;', '"');
 }

@@ -2,14 +2,15 @@ import type { LinkedPlan } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import { itemsByDepartment } from '#views/departments/department-items.ts';
 import type { Edition } from '#views/edition.ts';
-import { kanaRows } from '#views/search/kana-rows.ts';
-import { inKanaOrder, itemParts } from '#views/search/name-index.ts';
+import { kanaRows, NO_READING } from '#views/search/kana-rows.ts';
+import { inKanaOrder } from '#views/search/name-index.ts';
 import { wordsOf } from '#views/words.ts';
 
 /** 索引: names in rows, each with the pages it stands on. */
 export interface BookIndexPart {
   readonly title: string;
-  readonly rows: readonly { readonly title: string; readonly entries: readonly IndexEntry[] }[];
+  /** A row without a title stands where no name has a よみ. */
+  readonly rows: readonly { readonly title: string | null; readonly entries: readonly IndexEntry[] }[];
 }
 
 export interface IndexEntry {
@@ -18,30 +19,43 @@ export interface IndexEntry {
   readonly at: readonly string[];
 }
 
-/** 事業 and 取組施策 as on the site, and 所管課 with all they answer for; parts without a name are left out. */
+/**
+ * 事業, each at its original, and 所管課 with all they answer for; parts without a name are left out. 取組施策 are sentences,
+ * which nobody looks up by their first letter: 体系図 and 所管課別一覧 lead to them.
+ */
 export function bookIndex(plan: LinkedPlan, { content, at }: Edition): readonly BookIndexPart[] {
-  const items = itemParts({ ...content, plans: [plan] }, at).map(({ title, rows }) => ({
-    title,
-    rows: rows.map((row) => ({
-      title: row.title,
-      entries: row.links.map(({ text, href }) => ({ text, at: [href] })),
-    })),
-  }));
+  const say = wordsOf(plan);
+  const projects = plan.items.flatMap((item) =>
+    item.kind === 'project' && item.relisting === null
+      ? [{ reading: item.entity.reading, entry: { text: item.title, at: [at.item(item)] } }]
+      : [],
+  );
   const { all, nameOf } = content.departments;
   const readings = new Map(all.map((department) => [nameOf(department), department.reading]));
   const departments = [...itemsByDepartment(plan)].map(([name, own]) => ({
     reading: readings.get(name) ?? null,
     entry: { text: name, at: own.flatMap((item) => (item.id === null ? [] : [at.item(item)])) },
   }));
-  const word = wordsOf(plan)(labelOf('project', 'departments'));
   return [
-    ...items,
-    {
-      title: inKanaOrder(word),
-      rows: kanaRows(departments).map(({ name, names }) => ({
-        title: name,
-        entries: names.map(({ entry }) => entry),
-      })),
-    },
+    partOf(say(labelOf('section', 'projects')), projects),
+    partOf(say(labelOf('project', 'departments')), departments),
   ].filter(({ rows }) => rows.length > 0);
+}
+
+interface IndexedName {
+  readonly reading: string | null;
+  readonly entry: IndexEntry;
+}
+
+/** Where no name has a よみ, they stand in the order of the plan, and nothing is said of another. */
+function partOf(word: string, names: readonly IndexedName[]): BookIndexPart {
+  const rows = kanaRows(names);
+  const isRead = rows.some(({ name }) => name !== NO_READING);
+  return {
+    title: isRead ? inKanaOrder(word) : word,
+    rows: rows.map((row) => ({
+      title: isRead ? row.name : null,
+      entries: row.names.map(({ entry }) => entry),
+    })),
+  };
 }

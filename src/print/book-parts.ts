@@ -6,14 +6,17 @@ import { pageName, planPages } from '#views/plan-pages.ts';
 import type { PlanPage } from '#views/plan-pages.ts';
 import { planWays } from '#views/plan-ways.ts';
 import { planName, wordsOf } from '#views/words.ts';
+import { bookIndex } from './book-index.ts';
 import type { PageStyle } from './page-rules.ts';
 
-/** A part of a book begins a page, and stands in the running heads. */
+/** A part of a book begins a page, unless it goes on below another, and stands in the running heads. */
 export type BookPart = {
   /** As in the addresses of the site; empty for the plan as a whole. */
   readonly name: string;
   readonly title: string;
   readonly style: PageStyle;
+  /** It stands on the pages of the part before it, whose style it has. */
+  readonly goesOn: boolean;
   /** It begins the numbered pages of the book. */
   readonly isFirst: boolean;
 } & (
@@ -47,15 +50,38 @@ export function bookParts(plan: LinkedPlan, edition: Edition): readonly BookPart
     ...((plan.plan.cover?.revisions.length ?? 0) > 0
       ? [{ kind: 'revisions', name: 'revisions', title: say(labelOf('plan', 'revisions')) } as const]
       : []),
-    { kind: 'index', name: INDEX_PART, title: '索引' } as const,
+    ...(bookIndex(plan, edition).length > 0
+      ? [{ kind: 'index', name: INDEX_PART, title: '索引' } as const]
+      : []),
   ];
-  return parts.map((part, i) => ({
-    ...part,
-    isFirst: i === 0,
-    style: {
-      name: `part-${String(i + 1)}`,
-      numbering: 'body',
-      heads: { book: planName(plan), part: part.title },
-    },
-  }));
+  return parts.map((part, i) => {
+    const { first, last } = runAround(parts, i);
+    return {
+      ...part,
+      isFirst: i === 0,
+      goesOn: first < i,
+      style: {
+        name: `part-${String(first + 1)}`,
+        numbering: 'body',
+        heads: {
+          book: planName(plan),
+          part: parts
+            .slice(first, last + 1)
+            .map(({ title }) => title)
+            .join('・'),
+        },
+      },
+    };
+  });
+}
+
+/** Short lists at the end of a book share their pages: by itself each would leave most of one empty. */
+const GOES_ON: Readonly<Record<string, string>> = { Departments: 'departments', revisions: 'sdgs' };
+
+function runAround(parts: readonly { name: string }[], i: number): { first: number; last: number } {
+  const goesOn = (at: number): boolean => {
+    const after = GOES_ON[parts[at]?.name ?? ''];
+    return after !== undefined && parts[at - 1]?.name === after;
+  };
+  return { first: goesOn(i) ? i - 1 : i, last: goesOn(i + 1) ? i + 1 : i };
 }

@@ -11,6 +11,8 @@ export interface ContentsLine {
 const MOST_LINES = 100;
 /** A heading of so many parts tells them not apart: 考え方, 事業. */
 const USUAL = 3;
+/** The places of 脚注, which are found from where the text points to them. */
+const NOTES = /footnote(?:s|-label)$/u;
 
 /**
  * The parts of a book and what is in them, as far as these stay lines one can look over: of a long book without the headings
@@ -18,7 +20,7 @@ const USUAL = 3;
  */
 export function contentsLines(headings: readonly Heading[]): readonly ContentsLine[] {
   const parts = headings.filter(({ level }) => level === 1);
-  const within = headings.filter(({ level }) => level === 2);
+  const within = headings.filter(({ level, place }) => level === 2 && !NOTES.test(place));
   const times = Map.groupBy(within, ({ text }) => text);
   const telling = within.filter(({ text }) => (times.get(text)?.length ?? 0) < USUAL);
   const shown = [within, telling].find((some) => parts.length + some.length <= MOST_LINES) ?? [];

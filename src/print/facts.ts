@@ -1,7 +1,7 @@
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { isoDayOf } from '#core/model/calendar-date.ts';
 import type { Heading } from './headings.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Trim } from './paper.ts';
 
 /** What a book says of itself beyond its pages: the finished file bears it. */
 export interface Facts {
@@ -11,7 +11,8 @@ export interface Facts {
   /** 発行日, `2024-09-01`: the only date in the file. */
   readonly date: string | null;
   readonly binding: Paper['binding'];
-  readonly trim: Paper['trim'];
+  /** Of an upright page, as it will be cut; null: the file is no printer's. */
+  readonly trim: (Trim & Pick<Paper, 'width' | 'height'>) | null;
   readonly headings: readonly Heading[];
 }
 
@@ -21,7 +22,7 @@ export const FACTS = 'Facts';
 export function factsOf(
   { plan: { cover } }: LinkedPlan,
   title: string,
-  { binding, trim }: Paper,
+  { width, height, binding, trim }: Paper,
   headings: readonly Heading[],
 ): Facts {
   const publication = cover?.publication ?? null;
@@ -32,7 +33,7 @@ export function factsOf(
     subject: cover?.kind ?? null,
     date: published === null ? null : isoDayOf(published),
     binding,
-    trim,
+    trim: trim && { width, height, ...trim },
     headings,
   };
 }

@@ -29,13 +29,16 @@ export async function prepare(): Promise<readonly Stretch[]> {
 export interface Filling {
   readonly labels: Readonly<Record<string, string>>;
   readonly blanks: readonly { readonly before: string; readonly isCounted: boolean }[];
+  /** All numbers take the same room from here on, so that they cannot move anything. */
+  readonly isSteady?: boolean;
 }
 
 /**
  * Writes the page of its target to every link within the book, 「（→12ページ）」, and puts the blank pages in. A list of pages,
  * `ol[data-pages]`, shows each page once, and of three or more that follow each other the first and the last.
  */
-export function fill({ labels, blanks }: Filling): void {
+export function fill({ labels, blanks, isSteady = false }: Filling): void {
+  document.body.classList.toggle('steady', isSteady);
   for (const blank of document.querySelectorAll('.blank')) blank.remove();
   for (const { before, isCounted } of blanks) {
     const blank = document.createElement('div');

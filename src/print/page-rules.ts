@@ -1,3 +1,4 @@
+import { textWidth, TURNED } from './paper.ts';
 import type { Paper } from './paper.ts';
 
 /** Pages alike in what stands round their text: a part of the book. */
@@ -60,7 +61,7 @@ function marginsOf(paper: Paper, leaf: Leaf, isWide: boolean): string {
   const room = roomRound(paper);
   const [right, left] = outerSide(paper, leaf) === 'right' ? [outer, inner] : [inner, outer];
   /* A turned page is bound at its head. */
-  const sides = isWide ? [inner, outer + 1, bottom, outer + 1] : [top, right, bottom, left];
+  const sides = isWide ? [inner, outer + TURNED, bottom, outer + TURNED] : [top, right, bottom, left];
   return sides.map((side) => `${String(side + room)}mm`).join(' ');
 }
 
@@ -70,19 +71,23 @@ function roomRound({ trim }: Paper): number {
 }
 
 /**
- * The trimmed page, what its margins leave of an upright one, and how far ink goes beyond its edge: for parts that fill a
- * page.
+ * The trimmed page, what its margins leave of it, upright and turned, how far ink goes beyond its edge, and the side it is
+ * opened at: 1 is the right, -1 the left.
  */
-function lengthsOf({ width, height, margins: { top, bottom }, trim }: Paper): string {
+function lengthsOf(paper: Paper): string {
+  const { width, height, margins, trim } = paper;
   const lengths = {
     'page-width': width,
     'page-height': height,
-    'text-height': height - top - bottom,
+    'text-width': textWidth(paper, false),
+    'turned-width': textWidth(paper, true),
+    'text-height': height - margins.top - margins.bottom,
     bleed: trim?.bleed ?? 0,
   };
-  return Object.entries(lengths)
-    .map(([name, length]) => `--${name}: ${String(length)}mm;`)
-    .join(' ');
+  return [
+    ...Object.entries(lengths).map(([name, length]) => `--${name}: ${String(length)}mm;`),
+    `--fore-edge: ${paper.binding === 'left' ? '1' : '-1'};`,
+  ].join(' ');
 }
 
 function sizeOf(paper: Paper, isWide: boolean): string {

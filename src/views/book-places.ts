@@ -48,6 +48,15 @@ function inAscii(text: string): string {
   return encodeURIComponent(text).replaceAll('%', '.');
 }
 
+/** What people wrote by hand may be no encoding: `#50%`. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** Ids on sections' pages are those of the content, but for the headings', which begin with a capital. */
 export function isContentId(anchor: string): boolean {
   return /^[a-z]/u.test(anchor);
@@ -67,7 +76,7 @@ export function bookPlaces(plan: LinkedPlan, planAddress: string): BookPlaces {
       if (!address.startsWith(planAddress)) return null;
       const [path = '', fragment = ''] = address.slice(planAddress.length).split('#');
       const [name = '', below] = path.split('/');
-      const anchor = decodeURIComponent(fragment);
+      const anchor = decoded(fragment);
       if (below) return sections.has(name) && anchor === '' ? `${below}_sheet` : null;
       if (anchor === '') return partPlace(name);
       return sections.has(name) && isContentId(anchor) ? anchor : placeWithin(name || PLAN_PART, anchor);
@@ -79,7 +88,7 @@ export function bookPlaces(plan: LinkedPlan, planAddress: string): BookPlaces {
       const nearest: Readonly<Record<string, string>> = {
         history: below,
         years: hasStatuses(plan) ? 'states' : '',
-        relistings: INDEX_PART,
+        relistings: '',
       };
       return { place: partPlace(nearest[name] ?? ''), isSame: false };
     },

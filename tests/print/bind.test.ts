@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bind } from '#print/bind.ts';
 import { bindingOf } from '#print/binding-of.ts';
+import { headingsOf, withHeadingIds } from '#print/headings.ts';
 import { bookPlaces } from '#views/book-places.ts';
 import { edition, planOf } from '../views/sample-edition.ts';
 
@@ -51,6 +52,55 @@ describe('一冊に綴じると', () => {
   test('公開先が分からなければ、本にないものへはリンクしない', () => {
     const text = bind(`<a href="${home}history/01-a/">経過</a>`, { ...binding, origin: null });
     expect(text).toBe('<a>経過</a>');
+  });
+});
+
+describe('変わった書き方の HTML でも', () => {
+  const bindIn = (html: string): string => bind(`<section data-part="02-b">${html}</section>`, binding);
+
+  test('値の中の字は、属性でもタグでもない', () => {
+    expect(bindIn('<p title="a > b id=" class="x" hidden id=\'k\'>')).toContain(
+      '<p title="a > b id=" class="x" hidden id="02-b_k">',
+    );
+    expect(bindIn('<code>&lt;a id="k" href="#k"></code>')).toContain('<code>&lt;a id="k" href="#k"></code>');
+    expect(bindIn('<script>"<p id=k>"</script><!-- <h2 id="k"> -->')).toBe(
+      '<section data-part="02-b"><script>"<p id=k>"</script></section>',
+    );
+  });
+
+  test('実体参照で書いた id にも、リンクが届く', () => {
+    expect(bindIn('<p id="r&#x26;d"></p><a href="#r&amp;d">へ</a>')).toContain(
+      '<p id="02-b_r.26d"></p><a href="#02-b_r.26d">へ</a>',
+    );
+  });
+
+  test('章から見た書き方のリンクは、サイトでと同じ所を指す', () => {
+    const aimOf = (href: string): string => /<a([^>]*)>/u.exec(bindIn(`<a href="${href}">へ</a>`))?.[1] ?? '';
+    expect(aimOf('../assets/x.pdf')).toBe(` href="https://city.example.jp${home}assets/x.pdf"`);
+    expect(aimOf('//example.com/x')).toBe(' href="https://example.com/x"');
+    expect(aimOf('mailto:a@example.jp')).toBe(' href="mailto:a@example.jp"');
+    expect(aimOf('#50%')).toBe('');
+    expect(aimOf('http://[')).toBe('');
+  });
+});
+
+describe('見出しの言葉', () => {
+  const textOf = (inner: string): string | undefined =>
+    headingsOf(`<h2 data-a title="x > y" id="k">${inner}</h2>`)[0]?.text;
+
+  test('ルビの読みと、耳のためだけの言葉は入らない', () => {
+    expect(textOf('<ruby>章<rp>（</rp><rt>しょう</rt><rp>）</rp></ruby>の<em>題</em>')).toBe('章の題');
+    expect(textOf('柱<span class="x visually-hidden">は<span>二つ</span><br>め</span>2')).toBe('柱2');
+  });
+
+  test('実体参照は一度だけ字になり、コードも折り返しも言葉の一部', () => {
+    expect(textOf('<code>a &#x3C; b</code>\n &amp;amp; R&#38;D&nbsp;')).toBe('a < b &amp; R&D');
+  });
+
+  test('id のない見出しだけが id を受け、ほかの属性は残る', () => {
+    expect(withHeadingIds('<h2 title="a > b" id="k">一</h2><h3 class="x" data-y>二</h3>')).toBe(
+      '<h2 title="a > b" id="k">一</h2><h3 id="Heading-1" class="x" data-y>二</h3>',
+    );
   });
 });
 

@@ -107,8 +107,22 @@ test('索引は、事業と所管課をよみの順に並べ、よみのない�
     ['か行', ['企画課']],
     ['さ行', ['総務課']],
   ]);
-  const [row] = bookIndex(planOf(bare), bare)[1]?.rows ?? [];
-  expect([row?.title, row?.entries.map(({ text }) => text)]).toEqual(['読み未登録', ['企画課', '総務課']]);
+});
+
+test('よみが一つもなければ、索引は計画の順のままで、五十音順とはいわない', () => {
+  const [, departments] = bookIndex(planOf(bare), bare);
+  expect(departments?.title).toBe('所管課');
+  expect(departments?.rows.map(({ title, entries }) => [title, entries.map(({ text }) => text)])).toEqual([
+    [null, ['企画課', '総務課']],
+  ]);
+});
+
+test('取組施策は文なので、索引に並べない', () => {
+  const made = edition({
+    'p/plan.yaml': '計画名: 計画\n',
+    'p/01-a.yaml': '柱: 土台\n取組施策:\n  - { id: s1, 施策: 広げる }\n',
+  });
+  expect(bookIndex(planOf(made), made)).toEqual([]);
 });
 
 test('索引の所管課は、受け持つものすべての場所を、冊子の順に示す', () => {

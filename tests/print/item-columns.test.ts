@@ -6,6 +6,8 @@ import { tableRoom } from '#print/year-tables.ts';
 import { sectionPage } from '#views/section/section-page.ts';
 import { edition, planOf } from '../views/sample-edition.ts';
 
+const DEPARTMENTS = ['企画課', '協働推進課', '地域のつながり課', '選挙管理委員会事務局'];
+
 interface Written {
   size?: string;
   section: string;
@@ -14,7 +16,7 @@ interface Written {
 /** The columns of the only list of a section. */
 function columnsOf({ size = 'A4', section }: Written): ItemColumns {
   const sample = edition({
-    'departments.yaml': '- 名称: 企画課\n',
+    'departments.yaml': DEPARTMENTS.map((name) => `- 名称: ${name}\n`).join(''),
     'p/plan.yaml': `計画名: 計画\n印刷: { 判型: ${size} }\n`,
     'p/01-a.yaml': `番号: 1\n柱: 土台\n${section}`,
   });
@@ -68,4 +70,29 @@ test('一行にだけ書かれた所管課と事業内容にも、列がある',
 test('その他の欄だけが書かれた事業も、その欄を載せる列を持つ', () => {
   const section = '事業:\n  - { id: j1, 事業名: 一, その他の欄: { 根拠: 条例 } }\n';
   expect(columnsOf({ section }).hasDescriptions).toBe(true);
+});
+
+test('額の書かれた事業がどれも個票を持つとき、額は個票に任せ、一覧に列がない', () => {
+  const priority = '{ id: j1, 事業名: 一, 重点: {}, 推計事業費: 55百万円 }';
+  const others = (cost: string): string => `事業:\n  - ${priority}\n  - { id: j2, 事業名: 二${cost} }\n`;
+  expect(columnsOf({ section: others('') }).hasCosts).toBe(false);
+  expect(columnsOf({ section: others(', 推計事業費: 3百万円') }).hasCosts).toBe(true);
+});
+
+describe('所管課の列は', () => {
+  const widths = DEPARTMENTS.map(
+    (name) =>
+      columnsOf({ section: `事業:\n  - { id: j1, 事業名: 一, 所管課: ${name} }\n` }).departments ?? Infinity,
+  );
+
+  test('課の名の長さに合う', () => {
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(new Set(widths).size).toBe(widths.length);
+    expect(Math.max(...widths)).toBeLessThan(10);
+  });
+
+  test('場所に余りがなければ、長い名のために広がらない', () => {
+    const section = measures(2).replace('企画課', '選挙管理委員会事務局');
+    expect(columnsOf({ section }).departments).toBeLessThan(widths.at(-1) ?? 0);
+  });
 });

@@ -48,7 +48,7 @@ describe('計画のどのページからも、冊子の同じ所へ行ける', (
     ['経過は、その柱へ', 'p/history/01-first/', `${NEAREST}Page_01-first`],
     ['年度別は、進捗へ', 'p/years/', `${NEAREST}Page_states`],
     ['ある年度も、進捗へ', 'p/years/2022/', `${NEAREST}Page_states`],
-    ['再掲の一覧は、索引へ', 'p/relistings/', `${NEAREST}Page_index`],
+    ['再掲の一覧は、計画の全体へ', 'p/relistings/', `${NEAREST}Page_`],
   ])('冊子に同じものがなければ、最も近い所へ行く：%s', (_, path, link) => {
     expect(bookOf(sample('印刷あり'), path)).toBe(link);
   });

@@ -6,14 +6,14 @@ export interface BookFacts {
   readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
-  /** 発行日 as YYYY-MM-DD, the only date in the file. A book without one gets the same fixed date every time. */
+  /** 発行日 as YYYY-MM-DD, the only date in the file; null: the file bears none. */
   readonly date: string | null;
   readonly binding: 'left' | 'right';
   /** In reading order; the bookmarks are exactly these. */
   readonly headings: readonly BookHeading[];
   /** In the order of the pages, each range up to the next; pages before the first have no label. */
   readonly labels: readonly PageLabelRange[];
-  readonly trim: TrimMargins | null;
+  readonly trim: TrimmedPage | null;
   /** Destination → what the link is for. Links elsewhere are described by their address. */
   readonly linkTexts: ReadonlyMap<string, string>;
   /** Only a person can say so, after an outside validation. */
@@ -35,8 +35,13 @@ export interface PageLabelRange {
   readonly start: number;
 }
 
-/** Millimetres round the trimmed page on each side: first 塗り足し, then the space that holds トンボ. */
-export interface TrimMargins {
+/**
+ * Millimetres of an upright page as it will be cut, and round it on each side: first 塗り足し, then the space that holds
+ * トンボ.
+ */
+export interface TrimmedPage {
+  readonly width: number;
+  readonly height: number;
   readonly bleed: number;
   readonly slug: number;
 }

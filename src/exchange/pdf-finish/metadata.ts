@@ -2,14 +2,13 @@ import { PDFHexString, PDFRawStream, PDFString } from 'pdf-lib';
 import type { BookFacts } from './book-facts.ts';
 import { name, type PrintedFile } from './printed-file.ts';
 
-/** For a book without 発行日: any day would do, as long as it stays. */
-const NO_DATE = '2000-01-01';
 const PROGRAM = 'Keikaku';
 
 /** Title, author, dates and language, in the catalog, the information dictionary and XMP (ISO 16684-1), all saying the same. */
 export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFacts): void {
   const { title, author, subject, keywords, language, binding } = facts;
-  const date = `D:${(facts.date ?? NO_DATE).replaceAll('-', '')}000000+09'00'`;
+  const date =
+    facts.date === null ? undefined : PDFString.of(`D:${facts.date.replaceAll('-', '')}000000+09'00'`);
   const text = (value: string | null): PDFHexString | undefined =>
     value === null || value === '' ? undefined : PDFHexString.fromText(value);
   context.trailerInfo.Info = context.register(
@@ -20,8 +19,8 @@ export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFact
       Keywords: text(keywords.join(', ')),
       Creator: PDFString.of(PROGRAM),
       Producer: PDFString.of(PROGRAM),
-      CreationDate: PDFString.of(date),
-      ModDate: PDFString.of(date),
+      CreationDate: date,
+      ModDate: date,
     }),
   );
   const bytes = new TextEncoder().encode(xmp(facts));
@@ -35,7 +34,6 @@ export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFact
 }
 
 function xmp({ title, author, subject, keywords, language, date, claimsPdfUa }: BookFacts): string {
-  const day = `${date ?? NO_DATE}T00:00:00+09:00`;
   const items = (kind: string, texts: readonly string[]): string =>
     `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
   const inDefault = (text: string): string =>
@@ -50,7 +48,9 @@ function xmp({ title, author, subject, keywords, language, date, claimsPdfUa }: 
     keywords.length === 0 ? '' : `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
     `<pdf:Producer>${PROGRAM}</pdf:Producer>`,
     `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>`,
-    ...['CreateDate', 'ModifyDate', 'MetadataDate'].map((key) => `<xmp:${key}>${day}</xmp:${key}>`),
+    ...(date === null ? [] : ['CreateDate', 'ModifyDate', 'MetadataDate']).map(
+      (key) => `<xmp:${key}>${date ?? ''}T00:00:00+09:00</xmp:${key}>`,
+    ),
     claimsPdfUa ? '<pdfuaid:part>1</pdfuaid:part>' : '',
   ].filter((line) => line !== '');
   return [

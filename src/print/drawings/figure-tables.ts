@@ -13,6 +13,12 @@ const HEAD = 10;
 const PADDING = 1.1;
 /** The head of a column is broken into lines too, but not finer than this: 令和5年度 stays whole, a name need not. */
 const LEAST = { year: 4.8, name: 3.4 };
+/** What the names of rows ask for before columns become as wide as their words do. */
+const NAMES = 14;
+/** No head is made room for beyond 国庫支出金, whose cell has less on its sides; no words beyond 31件のうち20件、 */
+const MOST = { head: 4.6, words: 9.3 };
+/** Of words, with what stands between their figures and 漢字. */
+const SPACED = 1.1;
 
 /** A table of figures as it is laid on paper: on turned pages where it has to be, in several tables where even these are narrow. */
 export interface FigureTables<Table> {
@@ -35,7 +41,7 @@ export function costTablesOn(room: TableRoom, table: CostTableProps): FigureTabl
   const { isWide, tables } = yearTables(table.columns.length, { others: LETTER * HEAD + total, year }, room);
   return {
     isWide,
-    figure: year,
+    figure: withEase(year, table.columns, [], (isWide ? room.turned : room.upright) - total),
     tables: tables.map(({ from, to }) => ({
       ...table,
       columns: table.columns.slice(from, to),
@@ -45,15 +51,14 @@ export function costTablesOn(room: TableRoom, table: CostTableProps): FigureTabl
 }
 
 export function budgetTablesOn(room: TableRoom, table: BudgetTableProps): FigureTables<BudgetTableProps> {
-  const cells = [...table.rows, ...table.foot].flatMap((row) => row.cells);
-  const year = columnWidth(
-    table.columns,
-    cells.map((cell) => cell && asPrinted(cell)),
-  );
+  const cells = [...table.rows, ...table.foot]
+    .flatMap((row) => row.cells)
+    .map((cell) => cell && asPrinted(cell));
+  const year = columnWidth(table.columns, cells);
   const { isWide, tables } = yearTables(table.columns.length, { others: LETTER * HEAD, year }, room);
   return {
     isWide,
-    figure: year,
+    figure: withEase(year, table.columns, cells, isWide ? room.turned : room.upright),
     tables: tables.map(({ from, to }) => {
       const cut = (row: BudgetRow): BudgetRow => ({ ...row, cells: row.cells.slice(from, to) });
       return {
@@ -71,6 +76,25 @@ function columnWidth(heads: CostTableProps['columns'], cells: readonly (string |
   const figures = cells.flatMap((text) => (text === null || isWords(text) ? [] : lettersOf(text)));
   const least = heads.some((head) => 'era' in head) ? LEAST.year : LEAST.name;
   return LETTER * (PADDING + Math.max(least, ...figures));
+}
+
+/** `width`, or more where there is room for it: names of columns and words beside figures are then broken less. */
+function withEase(
+  width: number,
+  heads: CostTableProps['columns'],
+  cells: readonly (string | null)[],
+  room: number,
+): number {
+  const asked = [
+    ...heads.map((head) => ('name' in head ? Math.min(MOST.head, lettersOf(head.name)) : 0)),
+    ...cells.flatMap((text) => (text !== null && isWords(text) ? phrasesOf(text) : [])),
+  ];
+  const fitting = (room - LETTER * NAMES) / Math.max(1, heads.length);
+  return Math.max(width, Math.min(LETTER * (PADDING + Math.max(0, ...asked)), fitting));
+}
+
+function phrasesOf(text: string): readonly number[] {
+  return text.split(/(?<=、)/u).map((phrase) => Math.min(MOST.words, SPACED * lettersOf(phrase)));
 }
 
 /** Not 1,316百万円. */

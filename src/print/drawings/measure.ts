@@ -1,12 +1,12 @@
+import { textWidth } from '../paper.ts';
 import type { Paper } from '../paper.ts';
 
 /** Millimetres in a point. */
 const POINT = 25.4 / 72;
 
 /** Width of what is printed on a page, in letters of the text. `isWide`: on a page that lies on its side. */
-export function lettersAcross({ width, height, margins, letters }: Paper, isWide: boolean): number {
-  const millimetres = isWide ? height - 2 * (margins.outer + 1) : width - margins.inner - margins.outer;
-  return millimetres / (letters * POINT);
+export function lettersAcross(paper: Paper, isWide: boolean): number {
+  return textWidth(paper, isWide) / (paper.letters * POINT);
 }
 
 /** 半角 letters of Noto Sans JP are between .55 (figures) and .68 (capitals) of a 全角 one. */

@@ -47,6 +47,8 @@ export async function withPages<T>(
     });
     try {
       const context = await browser.newContext();
+      /* A thick book on a slow machine takes its time. */
+      context.setDefaultTimeout(0);
       const address = await showPages(context, pages, publishedAt(checked).pathname);
       return await use(async ({ slug, name }) => {
         const page = await context.newPage();

@@ -50,7 +50,7 @@ export async function printBooks(options: PrintOptions): Promise<Printed> {
   const checked = await checkFolder(content);
   if (checked.summary.errors > 0) return { checked, books: [] };
   const jobs = jobsFor(checked.content, options);
-  const books: PrintedBook[] = [];
+  const printed: { readonly file: string; readonly bytes: Uint8Array }[] = [];
   for (const { slug } of jobs) await makeFolder(path.join(out, slug));
   await withPages({ checked, content, jobs, progress }, async (open) => {
     for (const job of jobs) {
@@ -61,9 +61,11 @@ export async function printBooks(options: PrintOptions): Promise<Printed> {
       const file = path.join(out, job.slug, `${job.name}.pdf`);
       const bytes = await finishPrint(print, claimsPdfUa);
       await replaceFile(file, bytes);
-      books.push({ file, ...judgeBook(bytes, claimsPdfUa) });
+      printed.push({ file, bytes });
     }
   });
+  progress.step('仕上がりを確かめています');
+  const books = printed.map(({ file, bytes }) => ({ file, ...judgeBook(bytes, claimsPdfUa) }));
   if (site !== null) await publishBooks(out, checked.content, site);
   return { checked, books };
 }

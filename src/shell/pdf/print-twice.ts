@@ -1,4 +1,6 @@
 import { readDestinations } from '#exchange/pdf-finish/destinations.ts';
+import type { PrintedPlaces } from '#exchange/pdf-finish/destinations.ts';
+import { fitTables } from '#print/fit-tables.ts';
 import { fill, linkTexts, prepare } from '#print/in-browser.ts';
 import type { Facts } from '#print/facts.ts';
 import { FACTS } from '#print/facts.ts';
@@ -17,8 +19,12 @@ export interface Print {
   readonly linkTexts: ReadonlyMap<string, string>;
 }
 
-/** Numbers wider than the ones they stand for would move what follows; a third pass is seldom needed. */
-const MOST_PASSES = 6;
+/**
+ * Numbers wider than the ones they stand for can move what follows; a third pass is seldom needed. Where numbers and pages
+ * chase each other, they take the same room from this pass on, and nothing is left to move.
+ */
+const STEADY_FROM = 4;
+const MOST_PASSES = STEADY_FROM + 3;
 const PLACEHOLDER = '000';
 
 /**
@@ -28,25 +34,27 @@ const PLACEHOLDER = '000';
  */
 export async function printTwice(page: Page): Promise<Print> {
   const stretches = await page.evaluate(prepare);
+  await page.evaluate(fitTables);
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const facts = JSON.parse((await page.locator(`#${FACTS}`).textContent()) ?? '') as Facts;
   const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
   await page.evaluate(fill, { labels: placeholders, blanks: [] });
-  let seen = placesOf(await pdf(page, false));
+  let seen = placesOf(readDestinations(await pdf(page, false)));
   let leaves = layOut(stretches, seen);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
     const expected = new Map([...seen].map(([place, at]) => [place, leaves.shifted(at)]));
     const labels = Object.fromEntries(
       [...expected].map(([place, at]) => [place, labelOfPage(at, leaves.labels)]),
     );
-    await page.evaluate(fill, { labels, blanks: leaves.blanks });
+    await page.evaluate(fill, { labels, blanks: leaves.blanks, isSteady: pass >= STEADY_FROM });
     const bytes = await pdf(page, true);
-    const places = placesOf(bytes);
+    const read = readDestinations(bytes);
+    const places = placesOf(read);
     if ([...expected].every(([place, at]) => places.get(place) === at)) {
       const texts = new Map(Object.entries(await page.evaluate(linkTexts)));
       return {
         bytes,
-        pages: readDestinations(bytes).pages.length,
+        pages: read.pages.length,
         labels: leaves.labels,
         facts,
         linkTexts: texts,
@@ -72,8 +80,7 @@ function withoutBlanks(pages: ReadonlyMap<string, number>, { blanks }: Leaves): 
   return new Map([...pages].map(([place, at]) => [place, at - begun.filter((first) => first <= at).length]));
 }
 
-function placesOf(print: Uint8Array): Map<string, number> {
-  const { destinations } = readDestinations(print);
+function placesOf({ destinations }: PrintedPlaces): Map<string, number> {
   return new Map([...destinations].map(([place, { page }]) => [place, page]));
 }
 

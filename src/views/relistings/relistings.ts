@@ -1,5 +1,6 @@
 import type { Item, LinkedPlan, Relisting, Spot } from '#core/link/linked.ts';
 import { originalOf, wordsOf as wordsOfSpot } from '#core/link/linked.ts';
+import { sameTime } from '#core/link/resolve-relistings.ts';
 import { comparable } from '#core/model/text.ts';
 import type { Addresses } from '../addresses.ts';
 import { itemName, itemPlace, planName, relistingMark } from '../words.ts';
@@ -26,7 +27,7 @@ export function relistingProps(relisting: Relisting, at: Addresses): RelistingPr
   const home = relisting.from.item.section.plan;
   return {
     mark: relistingMark(home),
-    original: original && spotLink('再掲元', original, home, at),
+    original: original && spotLink('再掲元', original, { plan: home, from: relisting.from }, at),
     reworded: rewordedFrom(relisting) !== null,
     entry: [at.view(home.slug, 'relistings'), entryAnchor(relisting, at) ?? []].flat().join('#'),
     unconfirmed: relisting.unconfirmed,
@@ -67,14 +68,23 @@ export function relistedTo(
   plan: LinkedPlan,
   at: Addresses,
 ): readonly SpotLink[] {
-  return relistings.map(({ from }) => spotLink('再掲先', from, plan, at));
+  return relistings.map((relisting) =>
+    spotLink('再掲先', relisting.from, { plan, from: originalOf(relisting) }, at),
+  );
 }
 
-function spotLink(what: string, spot: Spot, home: LinkedPlan, at: Addresses): SpotLink {
+/** `from`: beside what of `plan` it stands; a time that both have is not said again there. */
+function spotLink(
+  what: string,
+  spot: Spot,
+  { plan, from }: { readonly plan: LinkedPlan; readonly from: Spot | null },
+  at: Addresses,
+): SpotLink {
+  const isSameTime = from !== null && sameTime(from.status?.time ?? null, spot.status?.time ?? null);
   return {
-    text: `${what}：${spotName(spot, home)}`,
+    text: `${what}：${spotName(spot, plan)}`,
     href: at.spot(spot),
-    place: seenFrom(home, spot, itemPlace(spot.item)),
+    place: seenFrom(plan, isSameTime ? { ...spot, status: null } : spot, itemPlace(spot.item)),
   };
 }
 

@@ -83,7 +83,7 @@ export function sectionPage(section: LinkedSection, edition: Edition): SectionPa
     pager: pager(plan, section.file.name, edition.at),
     costsNote:
       parts.costs && parts.priorities
-        ? `${parts.priorities.title}の分は、下のそれぞれの個票にあります。`
+        ? `${parts.priorities.title}の分は、このあとのそれぞれの個票にあります。`
         : null,
     histories: {
       projects: historyLink(section, 'project', edition, say),

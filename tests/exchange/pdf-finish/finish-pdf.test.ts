@@ -18,6 +18,9 @@ let finished: Uint8Array;
 let before: Pdf;
 let book: Pdf;
 
+/** Of A4, so that the fixture's pages are the sheets. */
+const TRIM = { width: 186, height: 273, bleed: 3, slug: 9 };
+
 beforeAll(async () => {
   printed = await printBook(true);
   finished = await finish(printed);
@@ -55,7 +58,7 @@ describe('読み上げと検査のために', () => {
   });
 
   test('断ち落としの印を付けても、一つもない', async () => {
-    expect(failures(open(await finish(printed, { trim: { bleed: 3, slug: 9 } })))).toEqual([]);
+    expect(failures(open(await finish(printed, { trim: TRIM })))).toEqual([]);
   });
 
   test('柱とページ番号は飾りになり、本文は飾りにならない', () => {
@@ -155,11 +158,22 @@ describe('本として', () => {
 
   test('裁ち寸法は、塗り足しと余白の内側にある', async () => {
     const millimetre = 72 / 25.4;
-    const [page] = pagesOf(open(await finish(printed, { trim: { bleed: 3, slug: 9 } })));
+    const [page] = pagesOf(open(await finish(printed, { trim: TRIM })));
     const inset = (box: readonly number[] | null | undefined): number[] =>
       (box ?? []).map((edge, index) => Math.abs(edge - (page?.mediaBox[index] ?? 0)) / millimetre);
     inset(page?.bleedBox).forEach((edge) => expect(edge).toBeCloseTo(9));
     inset(page?.trimBox).forEach((edge) => expect(edge).toBeCloseTo(12));
+  });
+
+  test('裁ち寸法は判型のとおりで、左上から測る。横長のページでは縦横が入れ替わる', async () => {
+    const millimetre = 72 / 25.4;
+    const sizes = pagesOf(open(await finish(printed, { trim: TRIM }))).map(({ mediaBox, trimBox }, index) => {
+      const [left = 0, bottom = 0, right = 0, top = 0] = trimBox ?? [];
+      const sheet = pagesOf(before)[index]?.mediaBox ?? [];
+      expect([mediaBox[0], mediaBox[3]]).toEqual([sheet[0], sheet[3]]);
+      return [(right - left) / millimetre, (top - bottom) / millimetre].map(Math.round).join('×');
+    });
+    expect(new Set(sizes)).toEqual(new Set(['186×273', '273×186']));
   });
 
   test('字と位置は、印刷のまま', () => {

@@ -1,14 +1,14 @@
 import { namedDestinations } from '#exchange/pdf-read/destinations.ts';
-import type { LinkedPlan } from '#core/link/linked.ts';
+import { ancestors } from '#exchange/pdf-read/structure.ts';
 import { originalOf } from '#core/link/linked.ts';
 import { paperOf } from '#print/paper.ts';
-import type { Book, Leaf, PrintedLink } from './book-of.ts';
+import type { Book, Laws, Leaf, PrintedLink } from './book-of.ts';
 import { named, squeezed } from './book-of.ts';
 
 const MILLIMETRE = 72 / 25.4;
 
-/** What holds for the numbers of a book: each law gives all breaches, in words. */
-export const NUMBER_LAWS: Readonly<Record<string, (book: Book, plan: LinkedPlan) => readonly string[]>> = {
+/** Of the page numbers in any print. */
+export const NUMBER_LAWS: Laws = {
   'リンクに添えて印刷したページ番号は、行き先のページの番号である': (book) =>
     book.links.flatMap(({ number, target, text, page }) => {
       if (number === null) return [];
@@ -18,11 +18,49 @@ export const NUMBER_LAWS: Readonly<Record<string, (book: Book, plan: LinkedPlan)
         : [`${named(book, page)}「${text}」は${number}ページとあるが、行き先は${label}`];
     }),
 
+  '「（→12ページ）」は、行き先のあるリンクにだけ添える': (book) => {
+    const words = squeezed(book.order.map(({ text, tellsPage }) => (tellsPage ? '' : text)).join(''));
+    return words.match(/.{0,20}（→(?:\d+|[ivxlc]*)ページ）/gu) ?? [];
+  },
+
+  '余白に印刷した番号は、しおりや閲覧ソフトが示す番号と同じで、外側にある': (book, plan) => {
+    const { binding, margins } = paperOf(plan.plan.cover?.printing ?? null, false);
+    return book.leaves.flatMap((leaf) => {
+      const foot = footOf(leaf, margins.bottom * MILLIMETRE);
+      const printed = foot.map(({ text }) => text).join('');
+      const isOdd = leaf.index % 2 === 0;
+      const middle = (leaf.trim[0] + leaf.trim[2]) / 2;
+      const isOutside = foot.every(({ x }) => x > middle === (isOdd === (binding === 'left')));
+      if (squeezed(printed) !== leaf.label) return [`${named(book, leaf.index)}の余白に「${printed}」`];
+      return isOutside ? [] : [`${named(book, leaf.index)}の番号が、のどの側にある`];
+    });
+  },
+};
+
+/** Of those in a whole book. */
+export const NUMBERING_LAWS: Laws = {
   '目次と索引のどの行にも、ページ番号がある': (book) => {
     const index = book.parts.findLast(({ title }) => title === '索引');
     return book.links.flatMap((link) => {
       const isInList = /^[ivxlc]+$/u.test(labelAt(book, link.page)) || (index && link.page >= index.page);
       return isInList && link.target.kind === 'inside' && link.number === null
+        ? [`${named(book, link.page)}「${link.text}」`]
+        : [];
+    });
+  },
+
+  '章の文から冊子の中へ導く言葉には、行き先のページ番号がある': (book, plan) => {
+    const chapters = plan.plan.chapters.map(({ title }) => squeezed(title));
+    const parts = book.parts.map(({ title, page }, i) => ({
+      isChapter: chapters.includes(squeezed(title)),
+      from: page,
+      to: book.parts[i + 1]?.page ?? Infinity,
+    }));
+    return book.links.flatMap((link) => {
+      const part = parts.find(({ from, to }) => from <= link.page && link.page < to);
+      const isNote = /^\d+$/u.test(link.text);
+      const isInTable = link.element && [...ancestors(link.element)].some(({ role }) => role === 'TR');
+      return part?.isChapter && link.target.kind === 'inside' && link.number === null && !isNote && !isInTable
         ? [`${named(book, link.page)}「${link.text}」`]
         : [];
     });
@@ -61,20 +99,6 @@ export const NUMBER_LAWS: Readonly<Record<string, (book: Book, plan: LinkedPlan)
       }),
     ];
   },
-
-  '余白に印刷した番号は、しおりや閲覧ソフトが示す番号と同じで、外側にある': (book, plan) => {
-    const { binding, margins } = paperOf(plan.plan.cover?.printing ?? null, false);
-    return book.leaves.flatMap((leaf) => {
-      const foot = footOf(leaf, margins.bottom * MILLIMETRE);
-      const printed = foot.map(({ text }) => text).join('');
-      const isOdd = leaf.index % 2 === 0;
-      const middle = (leaf.trim[0] + leaf.trim[2]) / 2;
-      const isOutside = foot.every(({ x }) => x > middle === (isOdd === (binding === 'left')));
-      if (squeezed(printed) !== leaf.label)
-        return [`${named(book, leaf.index)}の余白に「${printed}」`];
-      return isOutside ? [] : [`${named(book, leaf.index)}の番号が、のどの側にある`];
-    });
-  },
 };
 
 function labelAt(book: Book, page: number): string {
@@ -91,9 +115,8 @@ function tells(book: Book, from: string, to: string): boolean {
   const places = namedDestinations(book.pdf);
   const start = places.get(from)?.page ?? -1;
   const leadsThere = ({ target }: PrintedLink): boolean =>
-    target.kind === 'inside' && target.name?.replace(/_sheet$|@.*$/u, '') === to;
+    target.kind === 'inside' && target.name?.replace(/_.*$/u, '') === to;
   return book.links.some(
     (link) => leadsThere(link) && link.number !== null && [start, start + 1].includes(link.page),
   );
 }
-

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import type { LinkedPlan } from '#core/link/linked.ts';
 import { linksOf } from '#exchange/pdf-read/annotations.ts';
 import type { Link } from '#exchange/pdf-read/annotations.ts';
 import { enclosingElement } from '#exchange/pdf-read/matterhorn/enclosing-element.ts';
@@ -10,19 +11,32 @@ import type { PageText } from '#exchange/pdf-read/page-content.ts';
 import { pageLabels } from '#exchange/pdf-read/page-labels.ts';
 import { pagesOf } from '#exchange/pdf-read/pages.ts';
 import type { Box } from '#exchange/pdf-read/pages.ts';
-import { elementText, readingOrder, runsByContent } from '#exchange/pdf-read/structure-text.ts';
-import { childElements } from '#exchange/pdf-read/structure.ts';
+import { elementText, runsByContent } from '#exchange/pdf-read/structure-text.ts';
+import { ancestors, structureOf } from '#exchange/pdf-read/structure.ts';
 import type { Element } from '#exchange/pdf-read/structure.ts';
+
+/** What holds for a print, in a sentence; each law gives all its breaches, in words. */
+export type Laws = Readonly<Record<string, (book: Book, plan: LinkedPlan) => readonly string[]>>;
 
 /** A book as our second reader reads it, which knows nothing of how it was made. */
 export interface Book {
   readonly pdf: Pdf;
   readonly leaves: readonly Leaf[];
-  /** The elements of the structure tree in reading order, each with its own text. */
-  readonly order: readonly { readonly element: Element; readonly text: string }[];
+  /** What the structure tree holds in reading order. An element with others amid its own text comes several times. */
+  readonly order: readonly Piece[];
   readonly links: readonly PrintedLink[];
   /** What follows each heading of the first level up to the next: a part of the book, by the words of the heading. */
   readonly parts: readonly Part[];
+}
+
+/** Content of an element, on one page. */
+export interface Piece {
+  readonly element: Element;
+  readonly text: string;
+  /** From 0. */
+  readonly page: number;
+  /** Of the words that the book adds to a link to tell the page it leads to. */
+  readonly tellsPage: boolean;
 }
 
 /** A page as it is cut. */
@@ -38,9 +52,8 @@ export interface Part {
   readonly title: string;
   /** The page its heading stands on, from 0. */
   readonly page: number;
-  /** Without white space. */
+  /** Without white space, the page numbers of links and the signs of footnotes. */
   readonly text: string;
-  readonly elements: readonly Element[];
 }
 
 /** A link of the structure tree; one that runs over a line's end is one link with several annotations. */
@@ -50,7 +63,7 @@ export interface PrintedLink {
   readonly page: number;
   readonly target: Link['target'];
   readonly text: string;
-  /** The page number that is printed with it: the book's own words, not the content's, and so an artifact. */
+  /** The page number that the book adds to it: 「（→12ページ）」, or 「12」 at the end of a line. */
   readonly number: string | null;
 }
 
@@ -72,8 +85,8 @@ export function readBook(bytes: Uint8Array): Book {
     trim: trimBox ?? mediaBox,
     texts: textOfPage(pdf, index).filter(({ text }) => squeezed(text) !== ''),
   }));
-  const order = readingOrder(pdf);
-  return { pdf, leaves, order, links: printedLinks(pdf, leaves), parts: partsOf(pdf, order) };
+  const order = (structureOf(pdf).tree?.tops ?? []).flatMap((element) => piecesOf(pdf, element));
+  return { pdf, leaves, order, links: printedLinks(pdf, order), parts: partsOf(pdf, order) };
 }
 
 /** Words as they are read, without the spaces that lines and our setting of Japanese put between them. */
@@ -115,9 +128,9 @@ export function extentOn(pdf: Pdf, element: Element, page: number): Box | null {
   ];
 }
 
-/** An element with all that lies in it, in reading order. */
-export function within(element: Element): readonly Element[] {
-  return [element, ...childElements(element).flatMap(within)];
+/** The elements of a kind, in reading order. */
+export function elementsOf(book: Book, role: RegExp): readonly Element[] {
+  return structureOf(book.pdf).tree?.all.filter((element) => role.test(element.role ?? '')) ?? [];
 }
 
 /** How messages call a page: its label, or its place in the file where it bears none. */
@@ -126,43 +139,83 @@ export function named(book: Book, page: number): string {
   return label === '' ? `${String(page + 1)}枚目` : `${label}ページ`;
 }
 
-function printedLinks(pdf: Pdf, leaves: readonly Leaf[]): PrintedLink[] {
+function printedLinks(pdf: Pdf, order: Book['order']): PrintedLink[] {
   const byElement = Map.groupBy(linksOf(pdf), (link) => enclosingElement(pdf, link) ?? link);
-  return [...byElement].map(([key, links]) => {
+  const told = Map.groupBy(
+    order.filter(({ tellsPage }) => tellsPage),
+    ({ element }) => around(element, LINK),
+  );
+  return [...byElement].flatMap(([key, [first]]) => {
+    if (!first) return [];
     const element = 'role' in key ? key : null;
-    const own = links.flatMap(({ page, rect }) => (leaves[page]?.texts ?? []).filter(isWithin(rect)));
-    const added = own.filter(({ isArtifact }) => isArtifact).map(({ text }) => text);
-    const [first] = links;
+    const words = (told.get(element) ?? []).map(({ text }) => text).join('');
     return {
       element,
-      page: first?.page ?? 0,
-      target: first?.target ?? { kind: 'other' },
+      page: first.page,
+      target: first.target,
       text: element ? elementText(pdf, element) : '',
-      number: /\d+|[ivxlc]+/u.exec(added.join(''))?.[0] ?? null,
+      number: element && !isNote(first.target) ? (NUMBER.exec(words)?.[0] ?? null) : null,
     };
   });
 }
 
-/** Whether the middle of a letter lies in a box. */
-function isWithin(box: Box | null): (text: PageText) => boolean {
-  return ({ x, y, width, size }) => {
-    if (!box) return false;
-    const [left, bottom, right, top] = box;
-    const [across, up] = [x + width / 2, y + size * 0.35];
-    return left <= across && across <= right && bottom <= up && up <= top;
-  };
+/** Footnotes go by numbers of their own. */
+function isNote(target: Link['target']): boolean {
+  return target.kind === 'inside' && (target.name?.includes('user-content-fn') ?? false);
+}
+
+const LINK = /^Link$/u;
+const NUMBER = /\d+|[ivxlc]+/u;
+
+function piecesOf(pdf: Pdf, element: Element): Piece[] {
+  if (element.actualText !== null)
+    return pagesOfElement(element)
+      .slice(0, 1)
+      .map((page) => ({ element, text: element.actualText ?? '', page, tellsPage: false }));
+  const pieces = element.children.flatMap((child) => {
+    if (child.kind === 'element') return piecesOf(pdf, child);
+    const text = elementText(pdf, { ...element, children: [child] });
+    return child.kind === 'content' ? [{ element, text, page: child.page, tellsPage: false }] : [];
+  });
+  if (element.role !== 'Link') return pieces;
+  const from = pieces.length - tellingPieces(pieces.map(({ text }) => squeezed(text)));
+  return pieces.map((piece, i) => ({ ...piece, tellsPage: i >= from }));
+}
+
+/** How many of a link's last pieces tell its page. The sign of a footnote is the word of its link itself. */
+function tellingPieces(texts: readonly string[]): number {
+  const inBrackets = [3, 2, 1].find((count) =>
+    /^（→?(?:\d+|[ivxlc]+)ページ）$/u.test(texts.slice(-count).join('')),
+  );
+  return inBrackets ?? (/^(?:\d+|[ivxlc]+)$/u.test(texts.at(-1) ?? '') ? 1 : 0);
+}
+
+/** The heading that an element is or lies in; null for what is none. */
+export function headingAround(element: Element): Element | null {
+  return around(element, /^H[1-6]$/u);
+}
+
+function around(element: Element, role: RegExp): Element | null {
+  return [...ancestors(element)].find((at) => role.test(at.role ?? '')) ?? null;
 }
 
 function partsOf(pdf: Pdf, order: Book['order']): Part[] {
-  const starts = order.flatMap(({ element }, i) => (element.role === 'H1' ? [i] : []));
+  const headings = order.map(({ element }) => headingAround(element));
+  const starts = headings.flatMap((heading, i) =>
+    heading?.role === 'H1' && heading !== headings[i - 1] ? [i] : [],
+  );
   return starts.map((start, i) => {
-    const inside = order.slice(start, starts[i + 1]);
-    const [heading] = inside;
+    const heading = headings[start];
     return {
-      title: heading ? elementText(pdf, heading.element) : '',
-      page: (heading && pagesOfElement(heading.element)[0]) ?? 0,
-      text: squeezed(inside.map(({ text }) => text).join('')),
-      elements: inside.map(({ element }) => element),
+      title: heading ? elementText(pdf, heading) : '',
+      page: order[start]?.page ?? 0,
+      text: squeezed(
+        order
+          .slice(start, starts[i + 1])
+          .filter(({ tellsPage }) => !tellsPage)
+          .map(({ text }) => text)
+          .join(''),
+      ),
     };
   });
 }

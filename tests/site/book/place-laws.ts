@@ -1,11 +1,11 @@
 import { namedDestinations } from '#exchange/pdf-read/destinations.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { partPlace } from '#views/book-places.ts';
-import type { Book } from './book-of.ts';
-import { named, pagesOfElement, squeezed } from './book-of.ts';
+import type { Book, Laws } from './book-of.ts';
+import { named, squeezed } from './book-of.ts';
 
-/** What holds for the links and the places of a book: each law gives all breaches, in words. */
-export const LINK_LAWS: Readonly<Record<string, (book: Book, plan: LinkedPlan) => readonly string[]>> = {
+/** Of the links in any print. */
+export const LINK_LAWS: Laws = {
   'どのリンクにも行き先があり、言葉がある': (book) =>
     book.links.flatMap(({ target, page, text, element, number }) => {
       const isFine =
@@ -15,7 +15,10 @@ export const LINK_LAWS: Readonly<Record<string, (book: Book, plan: LinkedPlan) =
         ? []
         : [`${named(book, page)}「${text}」${target.kind === 'uri' ? target.uri : ''}`];
     }),
+};
 
+/** Of the places in a whole book. */
+export const PLACE_LAWS: Laws = {
   '分野・章・事業・個票・指標のどれにも名前の付いた場所があり、そこにその言葉がある': (book, plan) => {
     const places = namedDestinations(book.pdf);
     return placesOf(plan).flatMap(([place, words]) => {
@@ -45,15 +48,12 @@ function placesOf(plan: LinkedPlan): readonly (readonly [place: string, words: s
 
 const texts = new WeakMap<Book, Map<number, string>>();
 
-/** What a page holds in reading order; elements that run on to it or from it are there whole. */
+/** What a page holds, in reading order. */
 function textOn(book: Book, page: number): string {
   let pages = texts.get(book);
   if (!pages) {
     pages = new Map();
-    for (const { element, text } of book.order) {
-      const own = { ...element, children: element.children.filter(({ kind }) => kind !== 'element') };
-      for (const at of pagesOfElement(own)) pages.set(at, (pages.get(at) ?? '') + squeezed(text));
-    }
+    for (const { text, page: at } of book.order) pages.set(at, (pages.get(at) ?? '') + squeezed(text));
     texts.set(book, pages);
   }
   return pages.get(page) ?? '';

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { holdsLastRow } from '#print/short-rows.ts';
+import { sectionPage } from '#views/section/section-page.ts';
+import { edition, planOf } from '../views/sample-edition.ts';
+
+/** Whether a table of measures with 取組状況 of so many letters holds its last row. */
+function holds(letters: readonly number[]): boolean {
+  const items = letters.map(
+    (count, i) =>
+      `  - { id: s${String(i)}, 施策: 施策${String(i)}, 取組状況: { 令和4年度: ${'あ'.repeat(count)} } }\n`,
+  );
+  const sample = edition({
+    'p/plan.yaml': '計画名: 計画\n',
+    'p/01-a.yaml': `番号: 1\n柱: 土台\n取組施策:\n${items.join('')}`,
+  });
+  const [section] = planOf(sample).sections;
+  const rows = section && sectionPage(section, sample).measures?.body[0]?.table?.rows;
+  if (!rows) throw new Error('no table');
+  return holdsLastRow(rows);
+}
+
+test('短い最後の行は、前の行と同じページに置く', () => {
+  expect(holds([10, 20, 30])).toBe(true);
+});
+
+test('長い行は、離れてよい。離せなければ、行の途中で切れる', () => {
+  expect(holds([10, 20, 400])).toBe(false);
+  expect(holds([10, 400, 20])).toBe(false);
+  expect(holds([400, 20, 30])).toBe(true);
+});
+
+test('二行の表は、見出しと共に離れられるよう、つながない', () => {
+  expect(holds([10, 20])).toBe(false);
+});
