@@ -114,7 +114,7 @@ describe('whatever stands in the files', () => {
       fc.property(several, (files) => {
         expect(misplaced(files, compile(files).diagnostics)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

@@ -201,5 +201,7 @@ test('どんな文も、書いてから読むと同じ文になる', () => {
       const value = root?.kind === 'map' ? root.entries[0]?.value : null;
       expect(value?.kind === 'scalar' ? value.text : null).toBe(text);
     }),
+    /* A letter that elsewhere tells of a wrong encoding. */
+    { examples: [['\ufffd ', false]] },
   );
 });

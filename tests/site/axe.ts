@@ -2,15 +2,25 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Every violation of any impact on an open page, with the elements it is found at. The page must be opened with `bypassCSP`. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What the size of a screen and its colours can change: the rest is the same on every screen. */
+export const BY_LOOK = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
+/**
+ * Every violation of any impact on an open page, with the elements it is found at; `only`: of these rules. The page must be
+ * opened with `bypassCSP`.
+ */
+export async function axeViolations(page: Page, only: readonly string[] | null = null): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window)))
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false });
+    const { violations } = await axe.run({
+      ...(rules === null ? {} : { runOnly: [...rules] }),
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}：${html}`));
-  });
+  }, only);
 }
 
 /** By how many pixels a page is wider than its screen. */

@@ -62,7 +62,7 @@ describe('印刷できないとき、前の冊子はそのまま残り、何を�
       ...['--content', content, '--out', path.join(folder, 'file')],
     );
     expect(status).toBe(2);
-    expect(stderr).toMatch(/book\.pdf」を書けませんでした。.*--out で別のフォルダー/u);
+    expect(stderr).toMatch(/file.p」を書けませんでした。.*--out で別のフォルダー/u);
   });
 
   test('途中で止められる。残ったものは次の印刷で消え、冊子は新しくなる', async () => {
@@ -100,14 +100,6 @@ test('同じ名前のフォルダーがあれば、書かずにそう知らせ�
   await expect(replaceFile(file, new Uint8Array([1]))).rejects.toThrow(/taken\.pdf」を書けませんでした。/u);
   expect(await readdir(file)).toEqual(['inside']);
   expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([]);
-});
-
-test('一つの柱、一枚の個票だけを、それぞれ一つの PDF にできる', async () => {
-  for (const only of ['柱１', 'j1']) {
-    const { status, stdout } = await runCommand('pdf', ...args(), '--only', only);
-    expect([status, isWhole(await readFile(path.resolve(ROOT, stdout.trim())))]).toEqual([0, true]);
-  }
-  expect(await names()).toEqual(expect.arrayContaining(['01-a.pdf', 'j1.pdf']));
 });
 
 function isWhole(file: Buffer): boolean {

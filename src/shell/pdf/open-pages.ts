@@ -26,26 +26,26 @@ export interface Pages {
 export type OpenPage = (job: PrintJob) => Promise<Page>;
 
 /**
- * Makes the pages that are to be printed and starts a browser, for as long as `use` takes. Throws a UsageError where there is
+ * Starts a browser and makes the pages that are to be printed, for as long as `use` takes. Throws a UsageError where there is
  * no browser.
  */
 export async function withPages<T>(
   { checked, content, jobs, progress }: Pages,
   use: (open: OpenPage) => Promise<T>,
 ): Promise<T> {
-  const staging = await makeStaging();
-  const pages = path.join(staging, 'pages');
+  progress.step('ブラウザーを起動しています');
+  const browser = await launchBrowser().catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
   try {
-    progress.step('ページを組んでいます');
-    setSharedJobs(jobs);
-    await buildPages('src/print', content, pages, path.join(staging, 'cache'), checked);
-    await copyAssets(content, checked.content, pages);
-    await writeBookFonts(pages);
-    progress.step('ブラウザーを起動しています');
-    const browser = await launchBrowser().catch((error: unknown) => {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
-    });
+    const staging = await makeStaging();
     try {
+      progress.step('ページを組んでいます');
+      const pages = path.join(staging, 'pages');
+      setSharedJobs(jobs);
+      await buildPages('src/print', content, pages, path.join(staging, 'cache'), checked);
+      await copyAssets(content, checked.content, pages);
+      await writeBookFonts(pages);
       const context = await browser.newContext();
       /* A thick book on a slow machine takes its time. */
       context.setDefaultTimeout(0);
@@ -56,9 +56,9 @@ export async function withPages<T>(
         return page;
       });
     } finally {
-      await browser.close();
+      await rm(staging, { recursive: true, force: true });
     }
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await browser.close();
   }
 }

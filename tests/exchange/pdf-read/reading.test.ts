@@ -231,7 +231,7 @@ describe('文字', () => {
   test('ToUnicode と符号で字に直し、位置と大きさ、MCID、飾りかどうかを添える', () => {
     const runs = textOfPage(open(goodPdf()), 0);
     expect(runs[0]).toEqual({
-      ...{ text: '計画', x: 20, y: 700, size: 10, width: 20, font: 'Test' },
+      ...{ text: '計画', x: 20, y: 700, size: 10, fontSize: 10, width: 20, font: 'Test' },
       ...{ mcid: 0, isArtifact: false },
     });
     expect(runs[1]).toMatchObject({ text: 'A', font: 'Latin', mcid: 1 });
