@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
           maxWorkers: '100%',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -33,18 +33,18 @@ export default defineConfig({
           exclude: building,
           globalSetup: 'tests/site/sample-site.ts',
           maxWorkers: '100%',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'builds',
           include: building,
-          // 組み立ては一つで機械の力を使い切る。同時に二つでは、時間切れになる。
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          maxWorkers: '100%',
+          // ほかの組み立てと隣り合うと、一つに時間がかかる。
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

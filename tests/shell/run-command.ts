@@ -24,7 +24,9 @@ export function runCommandIn(
   ...args: readonly string[]
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(ROOT, 'scripts', `${script}.ts`), ...args], {
+    /* As `npm run check` begins. */
+    const file = script === 'check' ? 'check.mjs' : `${script}.ts`;
+    const child = spawn(process.execPath, [path.join(ROOT, 'scripts', file), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...UNCOLOURED, ...environment },
     });

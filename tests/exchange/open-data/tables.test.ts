@@ -126,9 +126,12 @@ describe('CSV', () => {
     ).toBe('\uFEFF甲,乙\r\n"1,316",\r\n0,"「""」"\r\n');
   });
 
-  test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '＝1+1', '=\u0338x', '\tx'])('%s は、式として読ませない', (text) => {
-    expect(csvText(['甲'], [[text]])).toContain(`'${text}`);
-  });
+  test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '＝1+1', '=\u0338x', '\tx'])(
+    '%s は、式として読ませない',
+    (text) => {
+      expect(csvText(['甲'], [[text]])).toContain(`'${text}`);
+    },
+  );
 
   test('数として書かれた文字と、負の数と、ないことを示す横線は、そのままである', () => {
     expect(csvText(['甲', '乙'], [['-3.5', -28951]])).toContain('\r\n-3.5,-28951\r\n');
