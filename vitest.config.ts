@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
           maxWorkers: '100%',
+          // 一つ一つを別の世界で読み直すと、読むだけで倍かかる。
+          isolate: false,
           testTimeout: 60_000,
         },
       },
