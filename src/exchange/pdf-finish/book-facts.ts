@@ -3,7 +3,6 @@ export interface BookFacts {
   readonly title: string;
   readonly author: string | null;
   readonly subject: string | null;
-  readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** 発行日 as YYYY-MM-DD, the only date in the file; null: the file bears none. */

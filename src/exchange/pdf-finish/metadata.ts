@@ -6,7 +6,7 @@ const PROGRAM = 'Keikaku';
 
 /** Title, author, dates and language, in the catalog, the information dictionary and XMP (ISO 16684-1), all saying the same. */
 export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFacts): void {
-  const { title, author, subject, keywords, language, binding } = facts;
+  const { title, author, subject, language, binding } = facts;
   const date =
     facts.date === null ? undefined : PDFString.of(`D:${facts.date.replaceAll('-', '')}000000+09'00'`);
   const text = (value: string | null): PDFHexString | undefined =>
@@ -16,7 +16,6 @@ export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFact
       Title: text(title),
       Author: text(author),
       Subject: text(subject),
-      Keywords: text(keywords.join(', ')),
       Creator: PDFString.of(PROGRAM),
       Producer: PDFString.of(PROGRAM),
       CreationDate: date,
@@ -33,7 +32,7 @@ export function writeMetadata({ context, catalog }: PrintedFile, facts: BookFact
   );
 }
 
-function xmp({ title, author, subject, keywords, language, date, claimsPdfUa }: BookFacts): string {
+function xmp({ title, author, subject, language, date, claimsPdfUa }: BookFacts): string {
   const items = (kind: string, texts: readonly string[]): string =>
     `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escaped(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
   const inDefault = (text: string): string =>
@@ -43,9 +42,7 @@ function xmp({ title, author, subject, keywords, language, date, claimsPdfUa }: 
     `<dc:title>${inDefault(title)}</dc:title>`,
     author === null ? '' : `<dc:creator>${items('Seq', [author])}</dc:creator>`,
     subject === null ? '' : `<dc:description>${inDefault(subject)}</dc:description>`,
-    keywords.length === 0 ? '' : `<dc:subject>${items('Bag', keywords)}</dc:subject>`,
     `<dc:language>${items('Bag', [language])}</dc:language>`,
-    keywords.length === 0 ? '' : `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>`,
     `<pdf:Producer>${PROGRAM}</pdf:Producer>`,
     `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>`,
     ...(date === null ? [] : ['CreateDate', 'ModifyDate', 'MetadataDate']).map(

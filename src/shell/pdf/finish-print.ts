@@ -10,9 +10,5 @@ export function finishPrint(
   claimsPdfUa = false,
 ): Promise<Uint8Array> {
   const headings = facts.headings.map(({ level, text, place }) => ({ level, text, destination: place }));
-  return finishPdf(
-    bytes,
-    { ...facts, keywords: [], language: 'ja', headings, labels, linkTexts, claimsPdfUa },
-    ZLIB,
-  );
+  return finishPdf(bytes, { ...facts, language: 'ja', headings, labels, linkTexts, claimsPdfUa }, ZLIB);
 }

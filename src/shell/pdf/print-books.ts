@@ -12,6 +12,7 @@ import { finishPrint } from './finish-print.ts';
 import { judgeBook } from './judge-book.ts';
 import type { Judgement } from './judge-book.ts';
 import { withPages } from './open-pages.ts';
+import type { OpenPage } from './open-pages.ts';
 import { printTwice } from './print-twice.ts';
 import { publishBooks } from './publish-books.ts';
 import { makeFolder, replaceFile } from './replace-file.ts';
@@ -55,11 +56,14 @@ export async function printBooks(options: PrintOptions): Promise<Printed> {
   await withPages({ checked, content, jobs, progress }, async (open) => {
     for (const job of jobs) {
       progress.step(`${nameOf(job, checked.content)}を印刷しています`);
-      const page = await open(job);
-      const print = await printTwice(page);
-      await page.close();
       const file = path.join(out, job.slug, `${job.name}.pdf`);
-      const bytes = await finishPrint(print, claimsPdfUa);
+      const bytes = await bytesOf(job, open, claimsPdfUa).catch((error: unknown) => {
+        /* A fault of ours: whoever is told of it wants to see where. */
+        throw new Error(
+          `${nameOf(job, checked.content)}を印刷できませんでした。前からある冊子は、そのままです。道具の誤りなので、この後の文を添えて開発元に知らせてください。`,
+          { cause: error },
+        );
+      });
       await replaceFile(file, bytes);
       printed.push({ file, bytes });
     }
@@ -68,6 +72,13 @@ export async function printBooks(options: PrintOptions): Promise<Printed> {
   const books = printed.map(({ file, bytes }) => ({ file, ...judgeBook(bytes, claimsPdfUa) }));
   if (site !== null) await publishBooks(out, checked.content, site);
   return { checked, books };
+}
+
+async function bytesOf(job: PrintJob, open: OpenPage, claimsPdfUa: boolean): Promise<Uint8Array> {
+  const page = await open(job);
+  const print = await printTwice(page);
+  await page.close();
+  return finishPrint(print, claimsPdfUa);
 }
 
 function jobsFor(

@@ -12,6 +12,11 @@ export function reportBooks(books: readonly PrintedBook[], withTable: boolean): 
     .join('');
 }
 
+/** A letter without a form or without a meaning. */
+const ABOUT_LETTERS = new Set(['10-001', '31-030']);
+const LETTERS_IN_PICTURES =
+  '文字についての条件は、図（SVG）の中の文字が印刷できないときにも破れます。図の文字を図形（アウトライン）にして書き出してください。';
+
 /** What a person should look at before a book is handed out: nothing where all is well. */
 export function troubleIn({ file, verdicts, strangers, scale }: PrintedBook): string {
   const failed = verdicts.filter(({ verdict }) => verdict === 'failed');
@@ -23,6 +28,7 @@ export function troubleIn({ file, verdicts, strangers, scale }: PrintedBook): st
           'PDF/UA-1 の条件に合わないところがあります。道具の誤りなので、開発元に知らせてください。',
           ...failed.map(({ id, demand }) => `・${id} ${demand}`),
           totals(verdicts)[0] ?? '',
+          ...(failed.some(({ id }) => ABOUT_LETTERS.has(id)) ? [LETTERS_IN_PICTURES] : []),
         ]),
     ...(letters.length === 0
       ? []

@@ -132,7 +132,6 @@ describe('本として', () => {
     expect(documentInfo(book)).toMatchObject({
       Title: FACTS.title,
       Author: '見本市',
-      Keywords: '計画, 見本',
     });
     expect(documentInfo(book).CreationDate).toBe("D:20260401000000+09'00'");
     const xmp = xmpOf(book) ?? '';

@@ -15,7 +15,6 @@ export const FACTS: BookFacts = {
   title: '見本の本 <第1版> & 資料',
   author: '見本市',
   subject: '計画',
-  keywords: ['計画', '見本'],
   language: 'ja',
   date: '2026-04-01',
   binding: 'right',
