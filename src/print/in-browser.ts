@@ -7,6 +7,7 @@ import type { Stretch } from './leaves.ts';
  * Gives the stretches of the book, or throws where a font did not come.
  */
 export async function prepare(): Promise<readonly Stretch[]> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
   for (const face of document.fonts) if (face.status === 'error') throw new Error(`font: ${face.family}`);
   const links = document.createElement('div');

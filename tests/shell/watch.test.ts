@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from './run-command.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 40_000 };
 const FINE = '誤りも注意もありません。';
 
 let folder: string;
