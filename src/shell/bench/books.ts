@@ -11,7 +11,7 @@ import { generateContent } from './generate-content.ts';
 import { median } from './measure.ts';
 
 /** Items of plans whose books have about 10, 100 and 500 pages. */
-export const BOOK_SIZES = [6, 360, 1850] as const;
+export const BOOK_SIZES = [6, 450, 2250] as const;
 
 export interface BookFigures {
   readonly pages: number;
