@@ -14,6 +14,8 @@ export interface Facts {
   /** Of an upright page, as it will be cut; null: the file is no printer's. */
   readonly trim: (Trim & Pick<Paper, 'width' | 'height'>) | null;
   readonly headings: readonly Heading[];
+  /** What the places of the book are called by links that lead there. */
+  readonly linkTexts: Readonly<Record<string, string>>;
 }
 
 /** Id of the element that bears the facts in the page, as JSON. */
@@ -23,7 +25,7 @@ export function factsOf(
   { plan: { cover } }: LinkedPlan,
   title: string,
   { width, height, binding, trim }: Paper,
-  headings: readonly Heading[],
+  { headings, linkTexts }: Pick<Facts, 'headings' | 'linkTexts'>,
 ): Facts {
   const publication = cover?.publication ?? null;
   const published = publication?.publishedOn ?? publication?.decidedOn ?? null;
@@ -35,6 +37,7 @@ export function factsOf(
     binding,
     trim: trim && { width, height, ...trim },
     headings,
+    linkTexts,
   };
 }
 

@@ -12,6 +12,9 @@ const ATTRIBUTE = /\s+([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))
 /** A heading from its first sign to its last; headings do not hold each other. */
 const HEADING = new RegExp(String.raw`<h([1-6])(${ATTRIBUTES})\s*>([\s\S]*?)</h\1\s*>`, 'giu');
 
+/** A link from its first sign to its last; links do not hold each other. */
+const LINK = new RegExp(String.raw`<a(${ATTRIBUTES})\s*>([\s\S]*?)</a\s*>`, 'giu');
+
 /** What an attribute becomes: undefined as it was, null taken out, else this value. */
 type Change = string | null | undefined;
 
@@ -58,6 +61,11 @@ export function eachHeading(
   return html.replace(HEADING, (_, level: string, attributes: string, inner: string) =>
     change(Number(level), attributes, inner),
   );
+}
+
+/** The links with their attributes and what is in them, each replaced by what `change` makes of it. */
+export function eachLink(html: string, change: (attributes: string, inner: string) => string): string {
+  return html.replace(LINK, (_, attributes: string, inner: string) => change(attributes, inner));
 }
 
 /** Elements without an end tag. */

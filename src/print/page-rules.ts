@@ -14,16 +14,16 @@ export interface PageStyle {
 /**
  * The `@page` rules of a book. Chromium's `:right` is every odd page, which lies on the right of a book bound at its left and
  * on the left of one bound at its right. Page counters of our own number each stretch of the book from 1: `page` itself
- * cannot be set back (`counter-reset` does so on every page of a name).
+ * cannot be set back (`counter-reset` does so on every page of a name). Pages without a name are as the first one is, the cover
+ * or, where there is none, a page of text: where the two differ, Chromium lays the whole book out once more.
  */
-export function pageRules(paper: Paper, styles: readonly PageStyle[]): string {
-  const { letters } = paper;
+export function pageRules(paper: Paper, styles: readonly PageStyle[], hasCover: boolean): string {
+  const { letters, trim } = paper;
+  const margins = hasCover ? `${String(trim?.slug ?? 0)}mm` : marginsOf(paper, 'odd', false);
   return [
     `:root { font-size: ${String(letters)}pt; ${lengthsOf(paper)} }`,
-    rule('@page', [sizeOf(paper, false), `margin: ${marginsOf(paper, 'odd', false)};`]),
-    rule('@page :left', [`margin: ${marginsOf(paper, 'even', false)};`]),
+    rule('@page', [sizeOf(paper, false), `margin: ${margins};`]),
     ...styles.flatMap((style) => [...ofStyle(paper, style, false), ...ofStyle(paper, style, true)]),
-    rule('@page full', [sizeOf(paper, false), `margin: ${String(paper.trim?.slug ?? 0)}mm;`]),
     rule('@page blank', [sizeOf(paper, false)]),
     rule('@page counted', [sizeOf(paper, false), 'counter-increment: body;']),
   ].join('\n');

@@ -27,11 +27,11 @@ export async function finishPdf(printed: Uint8Array, facts: BookFacts, zlib: Zli
   const structure = repairStructure(printedStructure);
   putInOrder(structure);
   finishLinks(file, structure, facts);
-  const written = writeContent(file, structure, streams, zlib);
+  const written = writeContent(file, structure, streams);
   writeStructure(file, structure, written);
   writeOutline(file, facts);
   writePageLabels(file, facts.labels);
   writeMetadata(file, facts);
-  if (facts.trim) writeTrim(file, facts.trim, zlib);
+  if (facts.trim) writeTrim(file, facts.trim);
   return save(file, zlib);
 }

@@ -96,7 +96,7 @@ function leads(object: PDFObject): boolean {
   return object instanceof PDFRef || object instanceof PDFArray || object instanceof PDFDict;
 }
 
-/** A stream the browser left plain is deflated; metadata stays legible to those that read no PDF. */
+/** A stream that is plain, as those written anew are, is deflated; metadata stays legible to those that read no PDF. */
 function streamParts(
   { dict, contents }: PDFRawStream,
   numbers: ReadonlyMap<PDFRef, number>,

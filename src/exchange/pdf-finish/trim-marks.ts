@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFNumber, PDFRawStream } from 'pdf-lib';
-import type { TrimmedPage, Zlib } from './book-facts.ts';
+import type { TrimmedPage } from './book-facts.ts';
 import { itemsOf, name, type PrintedFile } from './printed-file.ts';
 
 const POINTS_IN_A_MILLIMETRE = 72 / 25.4;
@@ -9,7 +9,7 @@ const POINTS_IN_A_MILLIMETRE = 72 / 25.4;
  * counts from the upper left corner, and from there the boxes have their true sizes. The marks are the double ones of
  * Japanese printing, for the cut and for the 塗り足し, and stand in the slug alone.
  */
-export function writeTrim(file: PrintedFile, trim: TrimmedPage, zlib: Zlib): void {
+export function writeTrim(file: PrintedFile, trim: TrimmedPage): void {
   const { context, pages } = file;
   const [width, height, bleed, slug] = [trim.width, trim.height, trim.bleed, trim.slug].map(
     (length) => length * POINTS_IN_A_MILLIMETRE,
@@ -30,8 +30,8 @@ export function writeTrim(file: PrintedFile, trim: TrimmedPage, zlib: Zlib): voi
     dict.set(name('BleedBox'), inset(slug));
     dict.set(name('TrimBox'), inset(toTrim));
     if (slug <= 0) continue;
-    const marks = zlib.deflate(new TextEncoder().encode(drawing(sheet, slug, toTrim)));
-    const stream = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: marks.length }), marks);
+    const marks = new TextEncoder().encode(drawing(sheet, slug, toTrim));
+    const stream = PDFRawStream.of(context.obj({}), marks);
     const content = itemsOf(context, dict.get(name('Contents')));
     dict.set(name('Contents'), context.obj([before, ...content, context.register(stream)]));
     const resources = dict.lookup(name('Resources'), PDFDict);

@@ -1,5 +1,4 @@
 import { PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib';
-import type { Zlib } from './book-facts.ts';
 import type { ContentStream } from './content-streams.ts';
 import { markContent } from './mark-content.ts';
 import type { Paint } from './pieces.ts';
@@ -21,7 +20,6 @@ export function writeContent(
   { context }: PrintedFile,
   document: Element,
   streams: ReadonlyMap<PDFRef, ContentStream>,
-  zlib: Zlib,
 ): WrittenMarks {
   const owners = ownersIn(document);
   const drawnInside = formsDrawnInside(owners, streams);
@@ -49,16 +47,14 @@ export function writeContent(
       label.mark.written.push(elements.length - 1);
       return `/${label.type} <</MCID ${elements.length - 1}>> BDC`;
     };
-    const content = zlib.deflate(markContent(bytes, pieces, labelOf, open));
+    const content = markContent(bytes, pieces, labelOf, open);
     if (elements.length > 0) written.set(stream, elements);
     if (form) {
-      form.dict.set(name('Filter'), name('FlateDecode'));
+      form.dict.delete(name('Filter'));
       form.dict.delete(name('DecodeParms'));
-      form.dict.set(name('Length'), context.obj(content.length));
       context.assign(ref, PDFRawStream.of(form.dict, content));
     } else {
-      const dict = context.obj({ Filter: 'FlateDecode', Length: content.length });
-      const contents = context.register(PDFRawStream.of(dict, content));
+      const contents = context.register(PDFRawStream.of(context.obj({}), content));
       context.lookup(ref, PDFDict).set(name('Contents'), contents);
     }
   }

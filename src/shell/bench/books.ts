@@ -40,7 +40,7 @@ export async function benchBook(folder: string, items: number, runs: number): Pr
   await withPages({ checked, content, jobs: [job], progress: SILENT }, async (open) => {
     const timed = async (times: number[], print: (page: Page) => Promise<void>): Promise<void> => {
       const page = await open(job);
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
       const began = performance.now();
       await print(page);
       times.push((performance.now() - began) / 1000);

@@ -46,7 +46,8 @@ export async function withPages<T>(
       await buildPages('src/print', content, pages, path.join(staging, 'cache'), checked);
       await copyAssets(content, checked.content, pages);
       await writeBookFonts(pages);
-      const context = await browser.newContext();
+      /* Wider than any paper: `styles/book/frame.css` tells the two apart by it. */
+      const context = await browser.newContext({ viewport: { width: 1280, height: 960 } });
       /* A thick book on a slow machine takes its time. */
       context.setDefaultTimeout(0);
       const address = await showPages(context, pages, publishedAt(checked).pathname);

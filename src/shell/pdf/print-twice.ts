@@ -1,7 +1,7 @@
 import { readDestinations } from '#exchange/pdf-finish/destinations.ts';
 import type { PrintedPlaces } from '#exchange/pdf-finish/destinations.ts';
 import { fitTables } from '#print/fit-tables.ts';
-import { fill, linkTexts, prepare } from '#print/in-browser.ts';
+import { fill, prepare } from '#print/in-browser.ts';
 import type { Facts } from '#print/facts.ts';
 import { FACTS } from '#print/facts.ts';
 import { labelOfPage, leavesOf } from '#print/leaves.ts';
@@ -15,8 +15,6 @@ export interface Print {
   readonly labels: readonly LabelRange[];
   /** What the book says of itself. */
   readonly facts: Facts;
-  /** What each place is called by links that lead there. */
-  readonly linkTexts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -29,8 +27,8 @@ const PLACEHOLDER = '000';
 
 /**
  * Prints a page that is open in the browser. Chromium cannot tell the page of a target while it lays out, so that the first
- * pass is printed to see where everything comes to lie, and the last with these numbers filled in. Passes follow
- * until nothing moves.
+ * pass, in which nothing is painted, only tells where everything comes to lie, and the last has these numbers filled in.
+ * Passes follow until nothing moves.
  */
 export async function printTwice(page: Page): Promise<Print> {
   const stretches = await page.evaluate(prepare);
@@ -38,7 +36,7 @@ export async function printTwice(page: Page): Promise<Print> {
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const facts = JSON.parse((await page.locator(`#${FACTS}`).textContent()) ?? '') as Facts;
   const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
-  await page.evaluate(fill, { labels: placeholders, blanks: [] });
+  await page.evaluate(fill, { labels: placeholders, blanks: [], isUnseen: true });
   let seen = placesOf(readDestinations(await pdf(page, false)));
   let leaves = layOut(stretches, seen);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
@@ -51,14 +49,7 @@ export async function printTwice(page: Page): Promise<Print> {
     const read = readDestinations(bytes);
     const places = placesOf(read);
     if ([...expected].every(([place, at]) => places.get(place) === at)) {
-      const texts = new Map(Object.entries(await page.evaluate(linkTexts)));
-      return {
-        bytes,
-        pages: read.pages.length,
-        labels: leaves.labels,
-        facts,
-        linkTexts: texts,
-      };
+      return { bytes, pages: read.pages.length, labels: leaves.labels, facts };
     }
     seen = withoutBlanks(places, leaves);
     leaves = layOut(stretches, seen);
