@@ -59,7 +59,8 @@ export async function benchBook(folder: string, items: number, runs: number): Pr
     megabytes = await peakMemory();
   });
   const began = performance.now();
-  await printBooks({ content, out: path.join(folder, 'books') });
+  const { books } = await printBooks({ content, out: path.join(folder, 'books') });
+  if (books.length === 0) throw new Error('The made-up plan has an error');
   return {
     pages,
     bare,

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readDestinations } from '#exchange/pdf-finish/destinations.ts';
 import type { PrintedPlaces } from '#exchange/pdf-finish/destinations.ts';
 import { fitTables } from '#print/fit-tables.ts';
-import { fill, prepare } from '#print/in-browser.ts';
+import { fill, guessLabels, prepare } from '#print/in-browser.ts';
 import type { Facts } from '#print/facts.ts';
 import { FACTS } from '#print/facts.ts';
 import { labelOfPage, leavesOf } from '#print/leaves.ts';
@@ -23,38 +24,37 @@ export interface Print {
  */
 const STEADY_FROM = 4;
 const MOST_PASSES = STEADY_FROM + 3;
-const PLACEHOLDER = '000';
 
 /**
  * Prints a page that is open in the browser. Chromium cannot tell the page of a target while it lays out, so that the first
- * pass, in which nothing is painted, only tells where everything comes to lie, and the last has these numbers filled in.
- * Passes follow until nothing moves.
+ * pass, with guessed numbers and nothing painted, only tells where everything comes to lie, and the last has the true ones.
+ * Passes follow until one bears the numbers, and has the blank pages, that it asks for itself.
  */
 export async function printTwice(page: Page): Promise<Print> {
   const stretches = await page.evaluate(prepare);
   await page.evaluate(fitTables);
-  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   const facts = JSON.parse((await page.locator(`#${FACTS}`).textContent()) ?? '') as Facts;
-  const placeholders = Object.fromEntries(ids.map((id) => [id, PLACEHOLDER]));
-  await page.evaluate(fill, { labels: placeholders, blanks: [], isUnseen: true });
+  await page.evaluate(fill, { labels: await page.evaluate(guessLabels), blanks: [], isUnseen: true });
   let seen = placesOf(readDestinations(await pdf(page, false)));
   let leaves = layOut(stretches, seen);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
-    const expected = new Map([...seen].map(([place, at]) => [place, leaves.shifted(at)]));
-    const labels = Object.fromEntries(
-      [...expected].map(([place, at]) => [place, labelOfPage(at, leaves.labels)]),
-    );
-    await page.evaluate(fill, { labels, blanks: leaves.blanks, isSteady: pass >= STEADY_FROM });
+    const written = { labels: labelsOf(seen, leaves), blanks: leaves.blanks };
+    await page.evaluate(fill, { ...written, isSteady: pass >= STEADY_FROM });
     const bytes = await pdf(page, true);
     const read = readDestinations(bytes);
-    const places = placesOf(read);
-    if ([...expected].every(([place, at]) => places.get(place) === at)) {
+    seen = withoutBlanks(placesOf(read), leaves);
+    leaves = layOut(stretches, seen);
+    const asked = { labels: labelsOf(seen, leaves), blanks: leaves.blanks };
+    if (isDeepStrictEqual(asked, written)) {
       return { bytes, pages: read.pages.length, labels: leaves.labels, facts };
     }
-    seen = withoutBlanks(places, leaves);
-    leaves = layOut(stretches, seen);
   }
   throw new Error('The pages of the book move with every pass.');
+}
+
+/** What is printed on the page of each place, and so beside links that lead there. */
+function labelsOf(seen: ReadonlyMap<string, number>, { labels, shifted }: Leaves): Record<string, string> {
+  return Object.fromEntries([...seen].map(([place, at]) => [place, labelOfPage(shifted(at), labels)]));
 }
 
 function layOut(stretches: readonly Stretch[], seen: ReadonlyMap<string, number>): Leaves {
