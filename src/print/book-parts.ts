@@ -7,6 +7,7 @@ import type { PlanPage } from '#views/plan-pages.ts';
 import { planWays } from '#views/plan-ways.ts';
 import { planName, wordsOf } from '#views/words.ts';
 import { bookIndex } from './book-index.ts';
+import type { BookIndexPart } from './book-index.ts';
 import type { PageStyle } from './page-rules.ts';
 
 /** A part of a book begins a page, unless it goes on below another, and stands in the running heads. */
@@ -20,7 +21,8 @@ export type BookPart = {
   /** It begins the numbered pages of the book. */
   readonly isFirst: boolean;
 } & (
-  | { readonly kind: 'opening' | 'department-lists' | 'revisions' | 'index' }
+  | { readonly kind: 'opening' | 'department-lists' | 'revisions' }
+  | { readonly kind: 'index'; readonly index: readonly BookIndexPart[] }
   | { readonly kind: 'page'; readonly page: PlanPage }
   | { readonly kind: 'view'; readonly view: (typeof BOOK_VIEWS)[number] }
 );
@@ -32,6 +34,7 @@ export function bookParts(plan: LinkedPlan, edition: Edition): readonly BookPart
   const pages = planPages(plan).map(
     (page) => ({ kind: 'page', page, name: page.name, title: pageName(page) }) as const,
   );
+  const index = bookIndex(plan, edition);
   const sections = pages.findIndex(({ page }) => page.kind === 'section');
   const parts = [
     ...pages.slice(0, Math.max(0, sections)),
@@ -50,9 +53,7 @@ export function bookParts(plan: LinkedPlan, edition: Edition): readonly BookPart
     ...((plan.plan.cover?.revisions.length ?? 0) > 0
       ? [{ kind: 'revisions', name: 'revisions', title: say(labelOf('plan', 'revisions')) } as const]
       : []),
-    ...(bookIndex(plan, edition).length > 0
-      ? [{ kind: 'index', name: INDEX_PART, title: '索引' } as const]
-      : []),
+    ...(index.length > 0 ? [{ kind: 'index', index, name: INDEX_PART, title: '索引' } as const] : []),
   ];
   return parts.map((part, i) => {
     const { first, last } = runAround(parts, i);

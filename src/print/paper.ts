@@ -1,4 +1,4 @@
-import type { PaperSize, Printing } from '#core/model/plan.ts';
+import type { PaperSize, Plan } from '#core/model/plan.ts';
 
 /** Millimetres, but for the letters. */
 export interface Paper {
@@ -50,7 +50,8 @@ export function textWidth({ width, height, margins: { inner, outer } }: Paper, i
 }
 
 /** What a plan is printed on. `isForPrinter`: with トンボ and 塗り足し. */
-export function paperOf(printing: Printing | null, isForPrinter: boolean): Paper {
+export function paperOf({ cover }: Plan, isForPrinter = false): Paper {
+  const printing = cover?.printing ?? null;
   return {
     ...SIZES[printing?.size ?? 'A4'],
     binding: printing?.binding === '右' ? 'right' : 'left',

@@ -8,7 +8,8 @@ import { shareContent } from './share-content.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Makes the pages of one room: of the site, or of the books. Astro writes the chunks that make the pages below its output folder, and they find npm's packages only inside the project.
+ * Makes the pages of one room: of the site, or of the books. Astro writes the chunks that make the pages below its output
+ * folder, and they find npm's packages only inside the project.
  */
 export async function buildPages(
   srcDir: 'src' | 'src/print',

@@ -22,7 +22,7 @@ describe('幅', () => {
   test('どの判型でも、1行には40字から48字が入り、横置きではもっと入る', () => {
     for (const size of ['A4', 'B5', 'A5'] as const) {
       const { plan } = planOf(edition({ 'p/plan.yaml': `計画名: 計画\n印刷: { 判型: ${size} }\n` }));
-      const paper = paperOf(plan.cover?.printing ?? null, false);
+      const paper = paperOf(plan);
       expect(plan.cover?.printing?.size).toBe(size);
       const upright = lettersAcross(paper, false);
       expect(upright).toBeGreaterThanOrEqual(40);

@@ -24,7 +24,7 @@ function columnsOf({ size = 'A4', section }: Written): ItemColumns {
   const [first] = sections;
   if (!first) throw new Error('no section');
   const { measures, projects } = sectionPage(first, sample);
-  const room = tableRoom(paperOf(plan.cover?.printing ?? null, false));
+  const room = tableRoom(paperOf(plan));
   return itemColumns((measures ?? projects)?.body ?? [], room);
 }
 

@@ -121,7 +121,7 @@ function roomOf(leaf: Leaf | undefined, plan: LinkedPlan): Box {
   if (!leaf) throw new Error('no such page');
   const [left, bottom, right, top] = leaf.trim;
   if (leaf.label === '') return leaf.trim;
-  const { margins, binding } = paperOf(plan.plan.cover?.printing ?? null, false);
+  const { margins, binding } = paperOf(plan.plan);
   const isTurned = right - left > top - bottom;
   const isBoundLeft = (leaf.index % 2 === 0) === (binding === 'left');
   const [inner, outer] = [margins.inner * MILLIMETRE, margins.outer * MILLIMETRE];

@@ -24,7 +24,7 @@ export const NUMBER_LAWS: Laws = {
   },
 
   '余白に印刷した番号は、しおりや閲覧ソフトが示す番号と同じで、外側にある': (book, plan) => {
-    const { binding, margins } = paperOf(plan.plan.cover?.printing ?? null, false);
+    const { binding, margins } = paperOf(plan.plan);
     return book.leaves.flatMap((leaf) => {
       const foot = footOf(leaf, margins.bottom * MILLIMETRE);
       const printed = foot.map(({ text }) => text).join('');
