@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { LinkedPlan } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import { itemsByDepartment } from '#views/departments/department-items.ts';
@@ -20,14 +21,19 @@ export interface IndexEntry {
 }
 
 /**
- * 事業, each at its original, and 所管課 with all they answer for; parts without a name are left out. 取組施策 are sentences,
+ * 事業, each at its original and its 個票, and 所管課 with all they answer for; parts without a name are left out. 取組施策 are sentences,
  * which nobody looks up by their first letter: 体系図 and 所管課別一覧 lead to them.
  */
 export function bookIndex(plan: LinkedPlan, { content, at }: Edition): readonly BookIndexPart[] {
   const say = wordsOf(plan);
   const projects = plan.items.flatMap((item) =>
     item.kind === 'project' && item.relisting === null
-      ? [{ reading: item.entity.reading, entry: { text: item.title, at: [at.item(item)] } }]
+      ? [
+          {
+            reading: item.entity.reading,
+            entry: { text: item.title, at: [at.item(item), ...(isPriority(item) ? [at.sheet(item)] : [])] },
+          },
+        ]
       : [],
   );
   const { all, nameOf } = content.departments;

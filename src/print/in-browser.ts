@@ -64,7 +64,8 @@ export interface Filling {
 
 /**
  * Writes the page of its target to every link within the book, 「（→12ページ）」, and puts the blank pages in. A list of pages,
- * `ol[data-pages]`, shows each page once, and of three or more that follow each other the first and the last.
+ * `ol[data-pages]`, shows each page once, and of three or more that follow each other the first and the last: 「3, 5–8」. What
+ * stands between them is words of the page like the numbers, or it would be read to nobody.
  */
 export function fill({ labels, blanks, isSteady = false, isUnseen = false }: Filling): void {
   document.body.classList.toggle('steady', isSteady);
@@ -87,14 +88,15 @@ export function fill({ labels, blanks, isSteady = false, isUnseen = false }: Fil
     for (const line of list.querySelectorAll('li')) {
       const page = line.querySelector('a')?.dataset.page ?? '';
       line.hidden = page === '' || lines.has(page);
-      delete line.dataset.runs;
       if (!line.hidden) lines.set(page, line);
     }
     const has = (page: number): boolean => lines.has(String(page));
+    const last = [...lines.values()].at(-1);
     for (const [label, line] of lines) {
       const page = Number(label);
       line.hidden = has(page - 1) && has(page + 1);
-      if (!has(page - 1) && has(page + 1) && has(page + 2)) line.dataset.runs = '';
+      const runsOn = !has(page - 1) && has(page + 1) && has(page + 2);
+      line.querySelector('.between')?.replaceChildren(line === last ? '' : runsOn ? '–' : ',\u00a0');
     }
   }
 }

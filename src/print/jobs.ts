@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedContent, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { fold } from '#core/model/text.ts';
 import { sectionLabel } from '#views/words.ts';
@@ -39,7 +40,6 @@ export function jobsNamed(plans: LinkedContent['plans'], wanted: string): readon
     );
     if (section) return [{ slug: plan.slug, name: section.file.name, what: { kind: 'section', section } }];
     const item = plan.byId.get(name);
-    const hasSheet = item?.kind === 'project' && item.entity.priority !== null;
-    return hasSheet ? [{ slug: plan.slug, name, what: { kind: 'sheet', item } }] : [];
+    return item && isPriority(item) ? [{ slug: plan.slug, name, what: { kind: 'sheet', item } }] : [];
   });
 }

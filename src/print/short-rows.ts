@@ -1,16 +1,21 @@
 import type { ItemRow } from '#views/items.ts';
 
 /**
- * So many letters fill some 13 lines of the narrowest column of 取組状況: two such rows and the head of their table have
+ * So many letters fill some 13 lines of the narrowest column of 取組状況: three such rows and the head of their table have
  * room on any page. What has no room is torn apart anywhere, so that longer rows are not held together.
  */
 const MOST = 150;
 /** 《再掲》 and 再掲先 stand on lines of their own. */
 const OF_RELISTING = 15;
 
-/** Whether the last row of a table may be held to the one before it, lest it stand alone on a page. */
-export function holdsLastRow(rows: readonly ItemRow[]): boolean {
-  return rows.length > 2 && rows.slice(-2).every((row) => cellsOf(row).every((letters) => letters <= MOST));
+/**
+ * The rows of a table that may be held to the one before each, lest the last stand alone on a page, or of three the first: the
+ * first of them, by its index; null: none.
+ */
+export function heldFrom(rows: readonly ItemRow[]): number | null {
+  const areShort = rows.slice(-3).map((row) => cellsOf(row).every((letters) => letters <= MOST));
+  if (rows.length === 3 && areShort.every(Boolean)) return 1;
+  return rows.length > 2 && areShort.slice(-2).every(Boolean) ? rows.length - 1 : null;
 }
 
 function cellsOf({

@@ -1,4 +1,5 @@
-import type { Item, LinkedIndicator, LinkedPlan } from '#core/link/linked.ts';
+import { isPriority } from '#core/link/linked.ts';
+import type { LinkedIndicator, LinkedPlan } from '#core/link/linked.ts';
 import { eraYear } from '#core/model/fiscal-year.ts';
 import type { IndicatorValue } from '#core/model/indicator.ts';
 import { labelOf } from '#core/model/terms.ts';
@@ -105,10 +106,6 @@ export function mainIndicators(plan: LinkedPlan): MainIndicators | null {
 }
 
 const MOST_INDICATORS = 30;
-
-function isPriority(item: Item): boolean {
-  return item.kind === 'project' && item.entity.priority !== null;
-}
 
 function rowOf(indicator: LinkedIndicator): MainIndicators['rows'][number] {
   const measured = valuesOf(indicator);

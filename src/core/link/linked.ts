@@ -188,6 +188,11 @@ export type RelistingOutcome =
   | { readonly kind: 'chain'; readonly next: Spot; readonly original: Spot }
   | { readonly kind: 'circle'; readonly through: readonly Spot[] };
 
+/** 重点事業, which have a sheet of their own, 個票. */
+export function isPriority(item: Item | LinkedIndicator | null): item is ProjectItem {
+  return item?.kind === 'project' && item.entity.priority !== null;
+}
+
 /** The original a 再掲 leads to, also through a chain; null where it leads nowhere. */
 export function originalOf(relisting: Relisting | null): Spot | null {
   if (relisting?.outcome.kind === 'found' || relisting?.outcome.kind === 'chain')

@@ -64,6 +64,16 @@ function fundingSource(name: string): string {
 /** The 財源 every municipality knows. */
 const USUAL_SOURCES = ['国庫支出金', '県支出金', '地方債', 'その他', '一般財源'];
 
+/** 財源 as every budget has them: names of a plan's own before その他, and last 一般財源, what no other source pays. */
+export function inSourceOrder(names: readonly string[]): readonly string[] {
+  const own = USUAL_SOURCES.indexOf('その他') - 0.5;
+  const place = (name: string): number => {
+    const usual = USUAL_SOURCES.indexOf(fundingSource(name));
+    return usual === -1 ? own : usual;
+  };
+  return [...names].sort((a, b) => place(a) - place(b));
+}
+
 const shares = record(amount, fundingSource, USUAL_SOURCES);
 const breakdown = record(amount);
 

@@ -89,7 +89,12 @@ export function formatYen(yen: number, unit: MoneyUnit, grain: number = MONEY_UN
 
 export function formatNumber(yen: number, unit: MoneyUnit, grain: number = MONEY_UNITS[unit]): string {
   const decimals = Math.max(0, Math.round(Math.log10(MONEY_UNITS[unit] / Math.max(grain, 1))));
-  const [whole = '0', fraction] = (Math.abs(yen) / MONEY_UNITS[unit]).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
-  return `${yen < 0 ? '△' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  const number = (Math.abs(yen) / MONEY_UNITS[unit]).toFixed(decimals);
+  return `${yen < 0 ? '△' : ''}${withSeparators(number)}`;
+}
+
+/** `1500.5` as `1,500.5`. */
+export function withSeparators(number: string): string {
+  const [whole = '', ...fraction] = number.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/gu, ','), ...fraction].join('.');
 }

@@ -1,3 +1,4 @@
+import { isPriority } from '../link/linked.ts';
 import { assetOf, targetOf, walk } from '../link/link-target.ts';
 import type { Standing } from '../link/link-target.ts';
 import type { LinkedContent, LinkedSection } from '../link/linked.ts';
@@ -114,11 +115,7 @@ export class LinkJudge {
         ? this.#anchorOfSection(pages, page.section, from, fragment)
         : this.#anchorOfChapter(pages, page.chapter, from, fragment);
     const item = pages.plan.byId.get(sheet);
-    const hasSheet =
-      item?.kind === 'project' &&
-      item.entity.priority !== null &&
-      'section' in page &&
-      item.section === page.section;
+    const hasSheet = item && isPriority(item) && 'section' in page && item.section === page.section;
     return hasSheet && steps.length === 3 ? null : { why: 'no-page', meant: null };
   }
 

@@ -1,6 +1,6 @@
 import { costOf, totalOf } from '#core/link/costs.ts';
 import { countItems } from '#core/link/counts.ts';
-import { originalItem } from '#core/link/linked.ts';
+import { originalItem, isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import type { Cost } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
@@ -63,7 +63,7 @@ function itemRecord(item: Item, places: Places): ItemRecord {
     code: isProject ? item.entity.code : null,
     title: item.title,
     departments: item.departments.map(({ written }) => written),
-    priority: isProject && item.entity.priority !== null,
+    priority: isPriority(item),
     cost: costRecord(costOf(item, 'cost')),
     costs: costsRecord(isProject ? item.entity : null),
     fiscalYears: [...fiscalYears(item)].sort((a, b) => a - b),

@@ -4,7 +4,7 @@ import type { Verdict } from '#core/link/figure-sum.ts';
 import type { Item, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import { rememberedBy } from '#core/link/remembered-by.ts';
 import { addItems } from '#core/link/section-sums.ts';
-import { COST_KINDS } from '#core/model/cost.ts';
+import { COST_KINDS, inSourceOrder } from '#core/model/cost.ts';
 import type { Cost, CostKind } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import type { Amount } from '#core/model/money.ts';
@@ -18,7 +18,7 @@ export interface BudgetFigures {
   readonly kind: CostKind;
   /** Years that any item, section or the plan itself gives. */
   readonly years: readonly FiscalYear[];
-  /** 財源 in the order they are first named, 一般財源 last. */
+  /** 財源 in the order of every budget. */
   readonly sources: readonly string[];
   readonly sections: readonly (BudgetPart & { readonly section: LinkedSection })[];
   readonly whole: BudgetPart;
@@ -71,18 +71,14 @@ function ofKind(plan: LinkedPlan, kind: CostKind): BudgetFigures {
   });
   const whole = part(plan.items, kind, plan.plan.cover?.[kind] ?? null, { net, gross, rounding });
   const years = [whole, ...sections].flatMap((one) => [...one.years.keys(), ...one.printedYears.keys()]);
-  const named = [...whole.sources.keys()];
   return {
     kind,
     years: [...new Set(years)].sort((a, b) => a - b),
-    sources: [...named.filter((name) => name !== GENERAL), ...named.filter((name) => name === GENERAL)],
+    sources: inSourceOrder([...whole.sources.keys()]),
     sections,
     whole,
   };
 }
-
-/** What no other source pays stands last, as in every budget. */
-const GENERAL = '一般財源';
 
 function part(
   all: readonly Item[],

@@ -1,6 +1,6 @@
 import { costOf, isNumber, totalOf } from '#core/link/costs.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
-import { COST_KINDS } from '#core/model/cost.ts';
+import { COST_KINDS, inSourceOrder } from '#core/model/cost.ts';
 import type { Cost, Shares } from '#core/model/cost.ts';
 import type { FiscalYear } from '#core/model/fiscal-year.ts';
 import { formatNumber } from '#core/model/money.ts';
@@ -86,7 +86,8 @@ export function costTables(
         total: cost.total ?? totalOf(cost),
       }));
     const names = [...new Set(rows.flatMap((row) => [...row.cells.keys()]))];
-    const columns = names.map((name) => ({ key: name, head: { name } }));
+    const ordered = part === 'sources' ? inSourceOrder(names) : names;
+    const columns = ordered.map((name) => ({ key: name, head: { name } }));
     return table(rows, columns, heads(part), say);
   });
   return [years, ...shares].filter(({ rows }) => rows.length > 0);

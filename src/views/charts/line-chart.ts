@@ -61,8 +61,10 @@ export function lineChart(
   const numbers = values.flatMap(({ number }) => number ?? []);
   const measured = values.filter(({ kind, number }) => kind !== 'target' && number !== null);
   if (measured.length === 0 || numbers.length < 2) return null;
-  const years = [...new Set(values.map(({ year }) => year))].sort((a, b) => a - b);
-  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const written = values.map(({ year }) => year);
+  const [first, last] = [Math.min(...written), Math.max(...written)];
+  /** With those between for which nothing is written: they have their place on the paper. */
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const x = (year: FiscalYear): number =>
     first === last ? 50 : rounded(SIDE + ((year - first) / (last - first)) * (100 - 2 * SIDE));

@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import type { Department } from '#core/model/department.ts';
@@ -148,9 +149,10 @@ function factsOf(item: Item, name: string, say: Say): readonly string[] {
           return text === null ? [] : [`${costLabel(kind, say)} ${text}`];
         })
       : [];
-  const isPriority = item.kind === 'project' && item.entity.priority !== null;
   return [
-    ...(isPriority ? [`${say(labelOf('project', 'priority'))}${say(labelOf('section', 'projects'))}`] : []),
+    ...(isPriority(item)
+      ? [`${say(labelOf('project', 'priority'))}${say(labelOf('section', 'projects'))}`]
+      : []),
     ...costs,
     ...(others.length > 0 ? [`共に所管：${others.join('、')}`] : []),
     ...(former ? [`計画での名称：${former.written}`] : []),

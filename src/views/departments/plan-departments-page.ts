@@ -1,6 +1,9 @@
+import { isPriority } from '#core/link/linked.ts';
 import { countItems } from '#core/link/counts.ts';
 import type { DepartmentIndex, Item, LinkedPlan } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
+import type { CostKind } from '#core/model/cost.ts';
+import type { Amount } from '#core/model/money.ts';
 import { labelOf } from '#core/model/terms.ts';
 import { amountText, costLabel } from '../budget/costs.ts';
 import type { AmountSum } from './department-items.ts';
@@ -88,7 +91,7 @@ function columnsOf(plan: LinkedPlan, index: DepartmentIndex): readonly Column[] 
       : [];
   return [
     ...some((item) => item.kind === 'project', say(labelOf('section', 'projects'))),
-    ...some(isPriority, say(labelOf('project', 'priority')), 'うち'),
+    ...some(isCountedPriority, say(labelOf('project', 'priority')), 'うち'),
     ...some((item) => item.kind === 'measure', say(labelOf('section', 'measures'))),
     ...some(isShared, 'ほかの課と共に所管', 'うち'),
     ...COST_KINDS.flatMap((kind): Column[] =>
@@ -98,12 +101,16 @@ function columnsOf(plan: LinkedPlan, index: DepartmentIndex): readonly Column[] 
             {
               head: { text: `${costLabel(kind, say)}（延べ）`, kind: null, href: null },
               cell: (items) => amountCell(amountSum(items, kind)),
-              whole: amountText(plan.plan.cover?.[kind]?.total ?? null),
+              whole: amountText(printedWhole(plan, kind)) ?? amountCell(amountSum(plan.items, kind)),
             },
           ],
     ),
     ...stateColumns(plan, index),
   ];
+}
+
+function printedWhole({ plan: { cover } }: LinkedPlan, kind: CostKind): Amount | null {
+  return cover?.[kind]?.total ?? null;
 }
 
 /** Null, 記載なし, only where there is something that could print an amount. */
@@ -112,8 +119,8 @@ function amountCell({ count, text, without }: AmountSum): string | null {
 }
 
 /** A 再掲 is counted where the original stands. */
-function isPriority(item: Item): boolean {
-  return item.kind === 'project' && item.entity.priority !== null && item.relisting === null;
+function isCountedPriority(item: Item): boolean {
+  return isPriority(item) && item.relisting === null;
 }
 
 function stateColumns(plan: LinkedPlan, index: DepartmentIndex): readonly Column[] {
@@ -139,7 +146,8 @@ function notesOf(plan: LinkedPlan, word: string, index: DepartmentIndex): readon
   const shared = plan.items.filter(isShared).length;
   const { newest, told } = departmentProgress(plan, index);
   const differs = newest !== null && plan.items.some((item) => told(item, '', newest.time) === 'differs');
-  const hasAmounts = COST_KINDS.some((kind) => amountSum(plan.items, kind).text !== null);
+  const costs = COST_KINDS.filter((kind) => amountSum(plan.items, kind).text !== null);
+  const isWholePrinted = costs.every((kind) => printedWhole(plan, kind) !== null);
   return [
     ...(shared === 0
       ? []
@@ -148,12 +156,12 @@ function notesOf(plan: LinkedPlan, word: string, index: DepartmentIndex): readon
         ]),
     ...(differs
       ? [
-          `${word}により状態が異なるものは、課ごとの行ではその課の状態に、計画全体の行では「${word}により異なる」に数えています。`,
+          `${word}により状態が異なるものは、課ごとの行ではその課の状態に数えています。その課の状態が書かれていないものと、計画全体の行では、「${word}により異なる」に数えています。`,
         ]
       : []),
-    ...(hasAmounts
+    ...(costs.length > 0
       ? [
-          `課ごとの額は、計画に印刷された額を足したもので、再掲の分と、額の記載がない${wordsOf(plan)(labelOf('section', 'projects'))}は含みません。計画全体の額は、印刷されたとおりです。`,
+          `課ごとの額は、計画に印刷された額を足したもので、再掲の分と、額の記載がない${wordsOf(plan)(labelOf('section', 'projects'))}は含みません。計画全体の額は、${isWholePrinted ? '印刷されたとおりです' : '印刷されていればそのとおりに、なければ同じように足して示します'}。`,
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { withSeparators } from '#core/model/money.ts';
 import type { LinkedIndicator } from '#core/link/linked.ts';
 import { eraYear, parseStatusTime } from '#core/model/fiscal-year.ts';
 import type { IndicatorValue } from '#core/model/indicator.ts';
@@ -157,7 +158,7 @@ function newestOf(
 
 function remaining({ verdict, gap, target }: Achievement, unit: string | null, say: Say): readonly string[] {
   if (gap === null || !target || verdict === 'unknown' || gap === '0') return [];
-  const amount = `${gap.replace('-', '')}${unit === '%' || unit === '％' ? 'ポイント' : (unit ?? '')}`;
+  const amount = `${withSeparators(gap.replace('-', ''))}${unit === '%' || unit === '％' ? 'ポイント' : (unit ?? '')}`;
   const word = say(labelOf('indicator', 'targets'));
   if (verdict === 'differs')
     return [

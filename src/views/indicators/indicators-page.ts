@@ -119,7 +119,7 @@ function methodOf(say: Say, shownBy: 'site' | 'book'): IndicatorsPageProps['meth
   const word = (field: 'baseline' | 'targets' | 'actuals' | 'direction'): string =>
     say(labelOf('indicator', field));
   const [baseline, target, actual] = [word('baseline'), word('targets'), word('actuals')];
-  const formula = `達成率 ＝（${actual} − ${baseline}）÷（${target} − ${baseline}）`;
+  const formula = `達成率（%）＝（${actual} − ${baseline}）÷（${target} − ${baseline}）× 100`;
   return {
     formula,
     texts: [

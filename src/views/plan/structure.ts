@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { Item, ItemList, LinkedPlan, LinkedSection } from '#core/link/linked.ts';
 import type { Group } from '#core/model/section.ts';
 import { labelOf } from '#core/model/terms.ts';
@@ -88,14 +89,13 @@ function branches(lists: readonly ItemList[], depth: number, scene: Scene): read
 
 function ofItem(item: Item, at: Addresses): Branch {
   const { plan } = item.section;
-  const isPriority = item.kind === 'project' && item.entity.priority !== null;
   return {
     is: 'item',
     label: item.number,
     link: { text: item.title, href: at.item(item) },
     count: null,
     marks: [
-      ...(isPriority ? [wordsOf(plan)(labelOf('project', 'priority'))] : []),
+      ...(isPriority(item) ? [wordsOf(plan)(labelOf('project', 'priority'))] : []),
       ...(item.relisting ? [relistingMark(plan)] : []),
     ],
     within: [],

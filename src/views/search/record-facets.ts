@@ -1,5 +1,5 @@
 import { costOf } from '#core/link/costs.ts';
-import { originalItem } from '#core/link/linked.ts';
+import { originalItem, isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedSection, LinkedStatus } from '#core/link/linked.ts';
 import { COST_KINDS } from '#core/model/cost.ts';
 import { NOT_WRITTEN } from '#core/model/terms.ts';
@@ -68,8 +68,4 @@ function yearsOf(item: Item): readonly number[] {
     Array.from({ length: (to ?? from) - from + 1 }, (_, i) => from + i),
   );
   return [...statuses, ...costs, ...steps];
-}
-
-function isPriority(item: Item | null): boolean {
-  return item?.kind === 'project' && item.entity.priority !== null;
 }

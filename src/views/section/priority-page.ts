@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { rememberedBy } from '#core/link/remembered-by.ts';
 import { labelOf } from '#core/model/terms.ts';
@@ -29,7 +30,7 @@ export interface PriorityPageProps {
 
 /** The 重点事業 that have a page of their own: those whose sheet stands where they stand. */
 export function priorities(items: readonly Item[]): readonly Item[] {
-  return items.filter((item) => item.kind === 'project' && item.entity.priority !== null && item.id !== null);
+  return items.filter((item) => isPriority(item) && item.id !== null);
 }
 
 export function priorityPage(item: Item, edition: Edition): PriorityPageProps {

@@ -2,6 +2,7 @@ import { namedDestinations } from '#exchange/pdf-read/destinations.ts';
 import { ancestors } from '#exchange/pdf-read/structure.ts';
 import { originalOf } from '#core/link/linked.ts';
 import { paperOf } from '#print/paper.ts';
+import { itemsByDepartment } from '#views/departments/department-items.ts';
 import type { Book, Laws, Leaf, PrintedLink } from './book-of.ts';
 import { named, squeezed } from './book-of.ts';
 
@@ -46,6 +47,18 @@ export const NUMBERING_LAWS: Laws = {
       return isInList && link.target.kind === 'inside' && link.number === null
         ? [`${named(book, link.page)}「${link.text}」`]
         : [];
+    });
+  },
+
+  '索引から、所管課の受け持つものの立つページがすべて分かる': (book, plan) => {
+    const index = book.parts.findLast(({ title }) => title === '索引');
+    if (!index) return [];
+    const words = squeezed(book.order.flatMap(({ page, text }) => (page >= index.page ? text : [])).join(''));
+    const places = namedDestinations(book.pdf);
+    return [...itemsByDepartment(plan)].flatMap(([name, items]) => {
+      const pages = items.flatMap(({ id }) => Number(labelAt(book, places.get(id ?? '')?.page ?? -1)) || []);
+      const line = `${squeezed(name)}${pageRuns(pages)}`;
+      return words.includes(line) ? [] : [`索引に「${line}」がない`];
     });
   },
 
@@ -100,6 +113,19 @@ export const NUMBERING_LAWS: Laws = {
     ];
   },
 };
+
+/** 「3,5–8」: each page once, three or more in a row by the first and the last. */
+function pageRuns(pages: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === page - 1) run.push(page);
+    else runs.push([page]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `${String(run[0])}–${String(run.at(-1))}` : run.join(',')))
+    .join(',');
+}
 
 function labelAt(book: Book, page: number): string {
   return book.leaves[page]?.label ?? '';
