@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** これらの検査は、自分の内容からサイトを組み立てる。 */
@@ -13,6 +14,9 @@ const BUILDING = [
 ];
 const building = [...BUILDING, 'same-bytes'].map((name) => `tests/site/${name}.test.ts`);
 
+/** サイトの検査は、ブラウザーや、別に起こしたコマンドを待ってばかりいる。待つ間に、次の一つを進める。 */
+const maxWorkers = Math.ceil(availableParallelism() * 1.5);
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
+          // かかる時間を見る検査がある。サイトの検査のあとに、コアの数だけで行う。
+          sequence: { groupOrder: 1 },
           maxWorkers: '100%',
           // 一つ一つを別の世界で読み直すと、読むだけで倍かかる。
           isolate: false,
@@ -29,12 +35,13 @@ export default defineConfig({
       },
       {
         test: {
-          // 見本の市のサイトを一度だけ組み立てて、みなで読む。
+          // 見本の市のサイトを一度だけ組み立てて、みなで読む。名の順で builds のあとに始まり、それまでにできている。
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude: building,
           globalSetup: 'tests/site/sample-site.ts',
-          maxWorkers: '100%',
+          setupFiles: 'tests/site/await-sample-site.ts',
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -43,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'builds',
           include: building,
-          maxWorkers: '100%',
+          maxWorkers,
           // ほかの組み立てと隣り合うと、一つに時間がかかる。
           testTimeout: 120_000,
           hookTimeout: 300_000,

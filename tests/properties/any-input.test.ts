@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '#core/compile.ts';
 import { decoded, encoded, utf16 } from './encodings.ts';
 import { concerned } from './mutations/breakage.ts';
+import { compileSample } from './mutations/compile-sample.ts';
 import { ASSETS, FILES } from './mutations/sample.ts';
 import { misplaced } from './places.ts';
 import './seed.ts';
@@ -101,7 +102,7 @@ const several = fc.uniqueArray(fc.record({ path, text: fc.oneof(chaos, bytes) })
 function savedAs(path: string, save: (text: string) => string): string[] {
   const saved = FILES.map((file) => (file.path === path ? { path, text: save(file.text) } : file));
   const files = concerned(saved, [path]);
-  const { diagnostics } = compile(files, { assets: ASSETS });
+  const { diagnostics } = compileSample(files);
   expect(misplaced(files, diagnostics)).toEqual([]);
   return diagnostics.map(({ code, file }) => `${code} ${file}`);
 }
@@ -131,7 +132,7 @@ describe('whatever stands in the files', () => {
         const text = file.text.slice(0, from) + inserted + file.text.slice(from + length);
         const changed = FILES.map((other) => (other === file ? { path: file.path, text } : other));
         const files = concerned(changed, [file.path]);
-        expect(misplaced(files, compile(files, { assets: ASSETS }).diagnostics)).toEqual([]);
+        expect(misplaced(files, compileSample(files).diagnostics)).toEqual([]);
       }),
       { numRuns: 150 },
     );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '#core/compile.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
 import { bare, haystackOf } from './haystack.ts';
 import { BREAKERS } from './mutations/breakers.ts';
 import { concerned, withoutMarks } from './mutations/breakage.ts';
+import { compileSample } from './mutations/compile-sample.ts';
 import { Draw } from './mutations/draw.ts';
-import { ASSETS, FILES } from './mutations/sample.ts';
+import { FILES } from './mutations/sample.ts';
 import { SEED } from './seed.ts';
 
 /**
@@ -15,7 +15,7 @@ import { SEED } from './seed.ts';
  * below a key that one names, or in a comment as the format knows it. Of a file that cannot be read, one message tells.
  */
 function lost(files: readonly SourceFile[]): string[] {
-  const { content, diagnostics } = compile(files, { assets: ASSETS });
+  const { content, diagnostics } = compileSample(files);
   const haystack = haystackOf(content);
   return files
     .filter(({ path }) => path.endsWith('.yaml'))

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { compile } from '#core/compile.ts';
+import type { Compiled } from '#core/compile.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
 import { BREAKERS } from './mutations/breakers.ts';
 import { concerned, withoutMarks } from './mutations/breakage.ts';
+import { compileSample } from './mutations/compile-sample.ts';
 import { Draw } from './mutations/draw.ts';
 import { ASSETS, FILES } from './mutations/sample.ts';
 import './seed.ts';
@@ -26,9 +28,11 @@ const broken = fc
   });
 
 function reportOn(files: readonly SourceFile[]): string[] {
-  return compile(files, { assets: ASSETS }).diagnostics.map(
-    ({ code, file, message, help }) => `${file} ${code} ${message} ${help}`,
-  );
+  return saidBy(compile(files, { assets: ASSETS }));
+}
+
+function saidBy({ diagnostics }: Compiled): string[] {
+  return diagnostics.map(({ code, file, message, help }) => `${file} ${code} ${message} ${help}`);
 }
 
 /** A sheet printed anew with the keys of every mapping in another order; years and names of the author's own keep theirs, which is the order they are printed in. */
@@ -57,6 +61,15 @@ function reordered({ path, text }: SourceFile, draw: Draw | null): SourceFile {
   return { path, text: document.toString({ lineWidth: 0 }) };
 }
 
+const printed = new WeakMap<SourceFile, SourceFile>();
+
+/** A sheet printed anew as it is; most of the sample is in every example, and need be printed but once. */
+function printedAnew(file: SourceFile): SourceFile {
+  const known = printed.get(file) ?? reordered(file, null);
+  printed.set(file, known);
+  return known;
+}
+
 describe('the same report', () => {
   test('whatever the order of the files', () => {
     fc.assert(
@@ -66,9 +79,7 @@ describe('the same report', () => {
           .map((file) => ({ file, rank: draw.below(1e9) }))
           .sort((a, b) => a.rank - b.rank)
           .map(({ file }) => file);
-        expect(compile(shuffled, { assets: ASSETS }).diagnostics).toEqual(
-          compile(files, { assets: ASSETS }).diagnostics,
-        );
+        expect(compile(shuffled, { assets: ASSETS }).diagnostics).toEqual(compileSample(files).diagnostics);
       }),
       { numRuns: 40 },
     );
@@ -77,9 +88,8 @@ describe('the same report', () => {
   test('whatever the order of the keys', () => {
     fc.assert(
       fc.property(broken, fc.nat(), (files, seed) => {
-        const printed = files.map((file) => reordered(file, null));
         const shuffled = files.map((file) => reordered(file, new Draw(seed)));
-        expect(reportOn(shuffled).sort()).toEqual(reportOn(printed).sort());
+        expect(reportOn(shuffled).sort()).toEqual(saidBy(compileSample(files.map(printedAnew))).sort());
       }),
       { numRuns: 40 },
     );

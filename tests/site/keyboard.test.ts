@@ -1,11 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#shell/browser.ts';
+import { SharedPages } from './shared-pages.ts';
 
 const site = inject('sampleSite');
 let browser: Browser;
+let shared: SharedPages;
 beforeAll(async () => {
   browser = await launchBrowser();
+  const open = () => browser.newPage({ reducedMotion: 'reduce' });
+  shared = new SharedPages([await open(), await open()]);
 });
 afterAll(() => browser.close());
 
@@ -20,13 +24,14 @@ describe('キーボード', () => {
   ];
   test.concurrent.each(walks)(
     '「%s」（幅%i）で、Tab の止まる所は順に、枠とともに、隠れずに見える',
-    async (address, width) => {
-      const page = await opened(address, { viewport: { width, height: 700 }, reducedMotion: 'reduce' });
-      const { stops, ...faults } = await walk(page);
-      expect(stops).toBeGreaterThan(10);
-      expect(faults).toEqual({ hidden: [], bare: [], outOfOrder: [] });
-      await page.close();
-    },
+    (address, width) =>
+      shared.lend(async (page) => {
+        await page.setViewportSize({ width, height: 700 });
+        await page.goto(site.url + address);
+        const { stops, ...faults } = await walk(page);
+        expect(stops).toBeGreaterThan(10);
+        expect(faults).toEqual({ hidden: [], bare: [], outOfOrder: [] });
+      }),
   );
 
   test('初めの Tab と Enter で、本文へ移れる', async () => {

@@ -1,11 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#shell/browser.ts';
 
 const site = inject('sampleSite');
 let browser: Browser;
+/** One page for all that is opened: another would start a process, and fetch and read the fonts, anew. */
+let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
+  page = await browser.newPage();
 });
 afterAll(() => browser.close());
 
@@ -16,23 +19,26 @@ describe('文字', () => {
   test.each([SECTION, SHEET, 'jisshi/', 'jisshi/00-introduction/', 'search/', '404.html', ''])(
     '「%s」は、サイトが持つ書体だけで描かれる',
     async (address) => {
-      const page = await opened(address);
-      expect((await fontsOf(page)).length).toBeGreaterThan(0);
+      await open(address);
+      let drawn: Awaited<ReturnType<typeof fontsOf>> = [];
+      const others = async () => {
+        drawn = await fontsOf(page);
+        return drawn.filter(({ isCustomFont }) => !isCustomFont);
+      };
       // What the search page's script puts in asks for a further file.
-      const others = async () => (await fontsOf(page)).filter(({ isCustomFont }) => !isCustomFont);
       await expect.poll(others, { timeout: 10_000 }).toEqual([]);
-      await page.close();
+      expect(drawn.length).toBeGreaterThan(0);
     },
   );
 
   test('書体が届く前から、本文は読者の書体で読める', async () => {
-    const page = await browser.newPage();
-    await page.route('**/*.woff2', () => undefined);
-    await page.goto(site.url + SECTION, { waitUntil: 'domcontentloaded' });
+    const fresh = await browser.newPage();
+    await fresh.route('**/*.woff2', () => undefined);
+    await fresh.goto(site.url + SECTION, { waitUntil: 'domcontentloaded' });
     // What is not yet drawn, the browser does not name.
-    await expect.poll(async () => (await fontsOf(page)).length, { timeout: 10_000 }).toBeGreaterThan(0);
-    expect((await fontsOf(page)).filter(({ isCustomFont }) => isCustomFont)).toEqual([]);
-    await page.close();
+    await expect.poll(async () => (await fontsOf(fresh)).length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect((await fontsOf(fresh)).filter(({ isCustomFont }) => isCustomFont)).toEqual([]);
+    await fresh.close();
   });
 });
 
@@ -40,7 +46,7 @@ describe('狭い画面', () => {
   test.each([SECTION, SHEET, 'jisshi/', 'search/', ''])(
     '「%s」の押す所は、文中のリンクを除いて24ピクセル四方より小さくない',
     async (address) => {
-      const page = await opened(address, { viewport: { width: 360, height: 740 } });
+      await open(address, { width: 360, height: 740 });
       const small = await page.$$eval('a, button, input, select, summary', (targets) =>
         targets.flatMap((target) => {
           const { width, height } = target.getBoundingClientRect();
@@ -52,24 +58,21 @@ describe('狭い画面', () => {
         }),
       );
       expect(small).toEqual([]);
-      await page.close();
     },
   );
 });
 
 test('個票を刷ると、一枚に収まる', async () => {
-  const page = await opened(SHEET);
+  await open(SHEET);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
-  await page.close();
 });
 
-/** A page of the site as it stands once its letters have come. */
-async function opened(address: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await browser.newPage(options);
+/** Opens a page of the site, until its letters have come. */
+async function open(address: string, size = { width: 1280, height: 720 }): Promise<void> {
+  await page.setViewportSize(size);
   await page.goto(site.url + address);
   await page.evaluate(async () => document.fonts.ready);
-  return page;
 }
 
 /** The fonts that the letters of a page are drawn with, as the browser tells. */

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '#shell/browser.ts';
-import { axeViolations, BY_LOOK, sideways } from './axe.ts';
+import { axeViolations, BY_LOOK, pageWithAxe, sideways } from './axe.ts';
 import { brokenLinks, idsIn } from './broken-links.ts';
 import { EXAMPLES, PAGE_KINDS } from './page-kinds.ts';
 import { PAGE_LAWS } from './page-laws.ts';
 import { pagesOf } from './pages-of.ts';
+import { SharedPages } from './shared-pages.ts';
 
 const SCREENS = [
   { screen: '明るい画面・幅1440', width: 1440, colorScheme: 'light', rules: null },
@@ -17,8 +18,11 @@ const SCREENS = [
 const site = inject('sampleSite');
 const pages = pagesOf(site.dir);
 let browser: Browser;
+let shared: SharedPages;
 beforeAll(async () => {
   browser = await launchBrowser();
+  const open = () => pageWithAxe(browser, { reducedMotion: 'reduce' });
+  shared = new SharedPages([await open(), await open()]);
 });
 afterAll(() => browser.close());
 
@@ -36,25 +40,25 @@ test('ページを作るどのファイルにも、見本のページがある',
 
 test.concurrent.each(EXAMPLES)(
   '「%s」は、どの画面でも、axe の指摘がなく、横にはみ出さず、紙でも表が切れない',
-  async (address) => {
-    const page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce' });
-    await page.goto(site.url + address);
-    for (const { screen, width, colorScheme, rules } of SCREENS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await sideways(page), screen).toBeLessThanOrEqual(0);
-      expect(await axeViolations(page, rules), screen).toEqual([]);
-    }
-    // What a screen of 1280 shows at 400 %.
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.emulateMedia({ forcedColors: 'active' });
-    expect(await sideways(page), '400％・強制カラー').toBeLessThanOrEqual(0);
-    // A4 without its margins.
-    await page.setViewportSize({ width: 672, height: 900 });
-    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', media: 'print' });
-    expect(await cutTables(page), '紙').toEqual([]);
-    await page.close();
-  },
+  (address) =>
+    shared.lend(async (page) => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(site.url + address);
+      for (const { screen, width, colorScheme, rules } of SCREENS) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+        expect(await sideways(page), screen).toBeLessThanOrEqual(0);
+        expect(await axeViolations(page, rules), screen).toEqual([]);
+      }
+      // What a screen of 1280 shows at 400 %.
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await sideways(page), '400％・強制カラー').toBeLessThanOrEqual(0);
+      // A4 without its margins.
+      await page.setViewportSize({ width: 672, height: 900 });
+      await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light', media: 'print' });
+      expect(await cutTables(page), '紙').toEqual([]);
+    }),
 );
 
 /** Tables of which paper would show a part only, or that reach beyond it: there is no scrolling on paper. */

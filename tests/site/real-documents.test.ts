@@ -8,7 +8,7 @@ import { checkFolder } from '#shell/check/check.ts';
 import { launchBrowser } from '#shell/browser.ts';
 import { runCommand } from '../shell/run-command.ts';
 import { askSearch } from './ask-search.ts';
-import { axeViolations, sideways } from './axe.ts';
+import { axeViolations, pageWithAxe, sideways } from './axe.ts';
 import { brokenLinks } from './broken-links.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -28,6 +28,7 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
   let site: BuiltSite;
   let browser: Browser;
   let page: Page;
+  let narrow: Page;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'keikaku-seeds-'));
@@ -43,6 +44,7 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
     expect([status, stderr]).toEqual([0, '']);
     [site, browser] = await Promise.all([builtSite(content), launchBrowser()]);
     page = await browser.newPage();
+    narrow = await pageWithAxe(browser, { viewport: { width: 360, height: 740 } });
   });
   afterAll(async () => {
     await browser.close();
@@ -98,11 +100,9 @@ describe.skipIf(!isHere)('本物の二つの文書を、取り込みから検索
     ...['plan-000/', 'plan-000/budget/', 'plan-000/departments/'],
     ...['plan-003/', 'plan-003/states/', 'plan-003/relistings/'],
   ])('「%s」に、axe の指摘がなく、横にはみ出さない', async (address) => {
-    const narrow = await browser.newPage({ bypassCSP: true, viewport: { width: 360, height: 740 } });
     expect((await narrow.goto(site.url + address))?.status()).toBe(200);
     expect(await axeViolations(narrow)).toEqual([]);
     expect(await sideways(narrow)).toBeLessThanOrEqual(0);
-    await narrow.close();
   });
 
   test('再掲から元へ行き、元から再掲へ戻れる', async () => {

@@ -1,7 +1,7 @@
-import { compile } from '#core/compile.ts';
 import type { SourceFile } from '#core/source/source-file.ts';
 import type { Breaker, Broken } from './breakage.ts';
 import { concerned, withoutMarks } from './breakage.ts';
+import { compileSample } from './compile-sample.ts';
 import { Draw } from './draw.ts';
 import { ASSETS, FILES } from './sample.ts';
 
@@ -9,7 +9,7 @@ import { ASSETS, FILES } from './sample.ts';
 export function complaintOf(breaker: Breaker, seed: number): string | null {
   const broken = breaker(new Draw(seed));
   const { files, expected } = withoutMarks(broken);
-  const { diagnostics } = compile(concerned(files, Object.keys(broken)), { assets: assetsOf(broken) });
+  const { diagnostics } = compileSample(concerned(files, Object.keys(broken)), assetsOf(broken));
   const reported = diagnostics
     .map(
       ({ code, file, range: { start } }) => `${code} ${file}:${String(start.line)}:${String(start.column)}`,

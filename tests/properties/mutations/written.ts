@@ -90,7 +90,7 @@ export interface Inner {
 export function innerOf({ value, valueAt }: Written): readonly Inner[] {
   if (!/^[{[]/u.test(value)) return [];
   return Array.from(
-    value.matchAll(/(?<=[{,[]\s*)(?:([^\s{}[\],:]+): )?([^\s{}[\],:]+)(?=\s*[,}\]])/gu),
+    value.matchAll(/(?<=[{,[]\s*)(?:([^\s{}[\],:]+): )?('[^']*'|"[^"]*"|[^\s{}[\],:]+)(?=\s*[,}\]])/gu),
     (match) => {
       const [whole, key = '', inner = ''] = match;
       const at = valueAt + match.index;
