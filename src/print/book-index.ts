@@ -21,8 +21,8 @@ export interface IndexEntry {
 }
 
 /**
- * 事業, each at its original and its 個票, and 所管課 with all they answer for; parts without a name are left out. 取組施策 are sentences,
- * which nobody looks up by their first letter: 体系図 and 所管課別一覧 lead to them.
+ * 事業, each at its original and its 個票, and 所管課 with all they answer for; parts without a name are left out. 取組施策
+ * are sentences, which nobody looks up by their first letter: 体系図 and 所管課別一覧 lead to them.
  */
 export function bookIndex(plan: LinkedPlan, { content, at }: Edition): readonly BookIndexPart[] {
   const say = wordsOf(plan);

@@ -13,7 +13,7 @@ export async function prepare(): Promise<readonly Stretch[]> {
   for (const face of document.fonts) if (face.status === 'error') throw new Error(`font: ${face.family}`);
   const links = document.createElement('div');
   links.hidden = true;
-  const isPlace = ':not(svg *, .status, .status *, script)';
+  const isPlace = ':not(svg *, .status, .status *)';
   for (const { id } of document.querySelectorAll<HTMLElement>(`body [id]${isPlace}`)) {
     const link = document.createElement('a');
     link.href = `#${encodeURIComponent(id)}`;
@@ -91,10 +91,10 @@ export function fill({ labels, blanks, isSteady = false, isUnseen = false }: Fil
       if (!line.hidden) lines.set(page, line);
     }
     const has = (page: number): boolean => lines.has(String(page));
-    const last = [...lines.values()].at(-1);
+    for (const [label, line] of lines) line.hidden = has(Number(label) - 1) && has(Number(label) + 1);
+    const last = [...lines.values()].findLast(({ hidden }) => !hidden);
     for (const [label, line] of lines) {
       const page = Number(label);
-      line.hidden = has(page - 1) && has(page + 1);
       const runsOn = !has(page - 1) && has(page + 1) && has(page + 2);
       line.querySelector('.between')?.replaceChildren(line === last ? '' : runsOn ? '–' : ',\u00a0');
     }

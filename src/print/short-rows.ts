@@ -1,10 +1,11 @@
 import type { ItemRow } from '#views/items.ts';
 
 /**
- * So many letters fill some 13 lines of the narrowest column of 取組状況: three such rows and the head of their table have
- * room on any page. What has no room is torn apart anywhere, so that longer rows are not held together.
+ * So many letters fill some 13 lines of the narrowest column of 取組状況: two such rows and the head of their table have
+ * room on any page, and three of 9 lines. What has no room is torn apart anywhere, so that longer rows are not held together.
  */
 const MOST = 150;
+const MOST_OF_THREE = 100;
 /** 《再掲》 and 再掲先 stand on lines of their own. */
 const OF_RELISTING = 15;
 
@@ -13,9 +14,10 @@ const OF_RELISTING = 15;
  * first of them, by its index; null: none.
  */
 export function heldFrom(rows: readonly ItemRow[]): number | null {
-  const areShort = rows.slice(-3).map((row) => cellsOf(row).every((letters) => letters <= MOST));
-  if (rows.length === 3 && areShort.every(Boolean)) return 1;
-  return rows.length > 2 && areShort.slice(-2).every(Boolean) ? rows.length - 1 : null;
+  const areShort = (some: readonly ItemRow[], most: number): boolean =>
+    some.flatMap(cellsOf).every((letters) => letters <= most);
+  if (rows.length === 3 && areShort(rows, MOST_OF_THREE)) return 1;
+  return rows.length > 2 && areShort(rows.slice(-2), MOST) ? rows.length - 1 : null;
 }
 
 function cellsOf({

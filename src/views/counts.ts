@@ -1,4 +1,5 @@
 import { countItems } from '#core/link/counts.ts';
+import { isPriority } from '#core/link/linked.ts';
 import type { Item } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Say } from './words.ts';
@@ -19,7 +20,7 @@ export function countText(items: readonly Item[]): string {
 export function countsProps(items: readonly Item[], say: Say): readonly CountProps[] {
   const measures = items.filter((item) => item.kind === 'measure');
   const projects = items.filter((item) => item.kind === 'project');
-  const priorities = projects.filter((item) => item.entity.priority !== null && item.relisting === null);
+  const priorities = projects.filter((item) => isPriority(item) && item.relisting === null);
   const project = say(labelOf('section', 'projects'));
   const priority = say(labelOf('project', 'priority'));
   return [

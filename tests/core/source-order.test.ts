@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inSourceOrder } from '#core/model/cost.ts';
-import { withSeparators } from '#core/model/money.ts';
+import { withSeparators } from '#core/model/text.ts';
 
 test('財源は、どの予算でも見る順に並ぶ。市債は地方債、都支出金は県支出金のところ', () => {
   expect(inSourceOrder(['一般財源', '市債', 'その他', '都支出金', '国庫支出金'])).toEqual([

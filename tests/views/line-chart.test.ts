@@ -15,6 +15,12 @@ test('値の書かれていない年度も、目盛りにその場所がある',
   expect(chart?.points.map(({ x }) => x)).toEqual([first?.x, chart?.years[2]?.x, last?.x]);
 });
 
+test('すべての年度に目盛りを置けないときは、値のある年度から選ぶ', () => {
+  const target: ChartValue = { kind: 'target', year: 2029, number: 60, text: '60' };
+  const chart = lineChart(HEAD, [actual(2019, 43.9), actual(2022, 52.6), target]);
+  expect(chart?.years.map(({ text }) => text)).toEqual(['令和元', '令和4', '令和11']);
+});
+
 test('値が一つの年度だけでも、目標との二つがあれば描ける', () => {
   const target: ChartValue = { kind: 'target', year: 2026, number: 60, text: '60' };
   const chart = lineChart(HEAD, [actual(2024, 52.6), target]);

@@ -47,6 +47,7 @@ export type CostKind = (typeof COST_KINDS)[number];
 const SAME_SOURCE: Record<string, string> = {
   市債: '地方債',
   町債: '地方債',
+  国支出金: '国庫支出金',
   村債: '地方債',
   区債: '地方債',
   県債: '地方債',

@@ -1,5 +1,5 @@
 import { WORDS_FOR_NO_VALUE } from './terms.ts';
-import { fold } from './text.ts';
+import { fold, withSeparators } from './text.ts';
 
 /** 金額の単位, in yen. */
 export const MONEY_UNITS = {
@@ -91,10 +91,4 @@ export function formatNumber(yen: number, unit: MoneyUnit, grain: number = MONEY
   const decimals = Math.max(0, Math.round(Math.log10(MONEY_UNITS[unit] / Math.max(grain, 1))));
   const number = (Math.abs(yen) / MONEY_UNITS[unit]).toFixed(decimals);
   return `${yen < 0 ? '△' : ''}${withSeparators(number)}`;
-}
-
-/** `1500.5` as `1,500.5`. */
-export function withSeparators(number: string): string {
-  const [whole = '', ...fraction] = number.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/gu, ','), ...fraction].join('.');
 }

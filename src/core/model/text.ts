@@ -141,3 +141,9 @@ function editDistance(a: string, b: string, limit: number): number {
   }
   return previous[b.length] ?? limit;
 }
+
+/** `1500.5` as `1,500.5`. */
+export function withSeparators(number: string): string {
+  const [whole = '', ...fraction] = number.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/gu, ','), ...fraction].join('.');
+}

@@ -63,8 +63,9 @@ export function lineChart(
   if (measured.length === 0 || numbers.length < 2) return null;
   const written = values.map(({ year }) => year);
   const [first, last] = [Math.min(...written), Math.max(...written)];
-  /** With those between for which nothing is written: they have their place on the paper. */
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  /** With those between for which nothing is written: they have their place on the paper, where there is room for all. */
+  const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const years = all.length <= MOST_LABELS ? all : all.filter((year) => written.includes(year));
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const x = (year: FiscalYear): number =>
     first === last ? 50 : rounded(SIDE + ((year - first) / (last - first)) * (100 - 2 * SIDE));

@@ -101,7 +101,7 @@ function columnsOf(plan: LinkedPlan, index: DepartmentIndex): readonly Column[] 
             {
               head: { text: `${costLabel(kind, say)}（延べ）`, kind: null, href: null },
               cell: (items) => amountCell(amountSum(items, kind)),
-              whole: amountText(printedWhole(plan, kind)) ?? amountCell(amountSum(plan.items, kind)),
+              whole: amountText(printedWhole(plan, kind)) ?? amountSum(plan.items, kind).text,
             },
           ],
     ),

@@ -1,4 +1,4 @@
-import { withSeparators } from '#core/model/money.ts';
+import { withSeparators } from '#core/model/text.ts';
 import type { LinkedIndicator } from '#core/link/linked.ts';
 import { eraYear, parseStatusTime } from '#core/model/fiscal-year.ts';
 import type { IndicatorValue } from '#core/model/indicator.ts';

@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import { labelOf } from '#core/model/terms.ts';
 import type { Edition } from '../edition.ts';
 import { frame } from '../frame.ts';
@@ -81,7 +82,7 @@ function spanOf({ title, rows }: IndexPart): string {
 function examples({ at, content }: Edition): SearchPageProps['examples'] {
   const items = content.plans.flatMap((plan) => plan.items);
   const projects = items.filter((item) => item.kind === 'project');
-  const named = projects.find((item) => item.entity.priority !== null) ?? items[0];
+  const named = items.find(isPriority) ?? items[0];
   const coded = projects.find((item) => item.entity.code !== null);
   const words = [
     { what: '事業や取組施策の名称の一部', word: named?.title.slice(0, LONGEST_EXAMPLE) },

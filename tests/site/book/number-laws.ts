@@ -58,7 +58,9 @@ export const NUMBERING_LAWS: Laws = {
     return [...itemsByDepartment(plan)].flatMap(([name, items]) => {
       const pages = items.flatMap(({ id }) => Number(labelAt(book, places.get(id ?? '')?.page ?? -1)) || []);
       const line = `${squeezed(name)}${pageRuns(pages)}`;
-      return words.includes(line) ? [] : [`索引に「${line}」がない`];
+      return new RegExp(`${RegExp.escape(line)}(?![\\d,–])`, 'u').test(words)
+        ? []
+        : [`索引に「${line}」がない`];
     });
   },
 
