@@ -53,7 +53,9 @@ export const NUMBERING_LAWS: Laws = {
   '索引から、所管課の受け持つものの立つページがすべて分かる': (book, plan) => {
     const index = book.parts.findLast(({ title }) => title === '索引');
     if (!index) return [];
-    const words = squeezed(book.order.flatMap(({ page, text }) => (page >= index.page ? text : [])).join(''));
+    /* 奥付 has no number. */
+    const pieces = book.order.filter(({ page }) => page >= index.page && labelAt(book, page) !== '');
+    const words = squeezed(pieces.map(({ text }) => text).join(''));
     const places = namedDestinations(book.pdf);
     return [...itemsByDepartment(plan)].flatMap(([name, items]) => {
       const pages = items.flatMap(({ id }) => Number(labelAt(book, places.get(id ?? '')?.page ?? -1)) || []);
