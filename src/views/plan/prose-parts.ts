@@ -1,3 +1,4 @@
+import { isPriority } from '#core/link/linked.ts';
 import type { Item, LinkedPlan } from '#core/link/linked.ts';
 import { parseReference } from '#core/model/reference.ts';
 import { labelOf } from '#core/model/terms.ts';
@@ -64,16 +65,24 @@ function namedParts(
       return (
         item && {
           ...itemWords(item, at),
-          name: itemPlace(item),
+          name: placeFrom(plan, item),
           link: { text: item.title, href: at.item(item) },
         }
       );
     },
     schedule(id) {
       const item = find(id);
-      return item && { link: { text: item.title, href: at.item(item) }, schedule: schedule(item) };
+      if (!item) return null;
+      const href = isPriority(item) ? at.sheet(item) : at.item(item);
+      return { link: { text: item.title, href }, schedule: schedule(item) };
     },
   };
+}
+
+/** 「柱2①」, of another plan with its name. */
+function placeFrom(plan: LinkedPlan | null, item: Item): string {
+  const home = item.section.plan;
+  return home === plan ? itemPlace(item) : `${planName(home)} ${itemPlace(item)}`;
 }
 
 export function proseParts(plan: LinkedPlan, edition: Edition): ProseParts {
