@@ -25,7 +25,7 @@ async function printed(style: string): Promise<{ headings: readonly string[]; li
   );
   const facts = JSON.stringify({ headings: HEADINGS, linkTexts: {} });
   await page.setContent(
-    `<style>.part { break-before: page } ${style}</style>
+    `<style>.part { break-before: page } @media screen { .part { content-visibility: hidden } } ${style}</style>
      <script type="application/json" id="Facts">${facts}</script>
      <p><a href="#h2">三<span class="at-page">（→<span class="page-number"></span>ページ）</span></a></p>${parts.join('')}`,
   );
