@@ -115,7 +115,7 @@ describe('whatever stands in the files', () => {
       fc.property(several, (files) => {
         expect(misplaced(files, compile(files).diagnostics)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 

@@ -105,6 +105,6 @@ test('what is read again after a change says what reading everything anew says',
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 25 },
   );
 }, 60_000);

@@ -7,7 +7,7 @@ import { complaintOf } from './mutations/verdict.ts';
 import { SEED } from './seed.ts';
 
 /** Breakages of each kind. */
-const RUNS = 3;
+const RUNS = 5;
 
 test('there is nothing to say of the sample city itself', () => {
   expect(compile(FILES, { assets: ASSETS }).diagnostics).toEqual([]);

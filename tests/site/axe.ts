@@ -2,9 +2,6 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** What the size of a screen and its colours can change: the rest is the same on every screen. */
-export const BY_LOOK = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
-
 const AXE = { path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') };
 
 /** A page to open many in, one after another, and look at each with axe: it is not read anew for each of them. */
@@ -14,21 +11,14 @@ export async function pageWithAxe(browser: Browser, options?: BrowserContextOpti
   return page;
 }
 
-/**
- * Every violation of any impact on an open page, with the elements it is found at; `only`: of these rules. The page must be
- * opened with `bypassCSP`.
- */
-export async function axeViolations(page: Page, only: readonly string[] | null = null): Promise<string[]> {
+/** Every violation of any impact on an open page, with the elements it is found at. The page must be opened with `bypassCSP`. */
+export async function axeViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag(AXE);
-  return page.evaluate(async (rules) => {
+  return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run({
-      ...(rules === null ? {} : { runOnly: [...rules] }),
-      resultTypes: ['violations'],
-      preload: false,
-    });
+    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}：${html}`));
-  }, only);
+  });
 }
 
 /** By how many pixels a page is wider than its screen. */

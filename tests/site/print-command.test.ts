@@ -102,6 +102,14 @@ test('同じ名前のフォルダーがあれば、書かずにそう知らせ�
   expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([]);
 });
 
+test('一つの柱、一枚の個票だけを、それぞれ一つの PDF にできる', async () => {
+  for (const only of ['柱１', 'j1']) {
+    const { status, stdout } = await runCommand('pdf', ...args(), '--only', only);
+    expect([status, isWhole(await readFile(path.resolve(ROOT, stdout.trim())))]).toEqual([0, true]);
+  }
+  expect(await names()).toEqual(expect.arrayContaining(['01-a.pdf', 'j1.pdf']));
+});
+
 function isWhole(file: Buffer): boolean {
   return file.subarray(0, 5).toString() === '%PDF-' && /%%EOF\s*$/u.test(file.subarray(-16).toString());
 }
